@@ -1,0 +1,44 @@
+// `npm test`: checks first (seconds), then the fast tests, the browser tests last.
+// `npm run prove`: what takes longer. Both end with one line `N passed, N failed`.
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { built, installed, requireNode, root, step } from "../server/cli/prepare.mjs";
+import { browserReady } from "./browser.mjs";
+
+const suites = process.argv.slice(2);
+const tool = (name) => join(root, "node_modules", ".bin", name);
+const total = { passed: 0, failed: 0 };
+
+/** One Vitest run; its JSON report is what gets counted, never the process's word alone. */
+function vitest(project) {
+  const report = join(root, ".build", `report-${project}.json`);
+  rmSync(report, { force: true });
+  process.stderr.write(`策问｜测试：${project}\n`);
+  const args = ["run", "--config", "test/vitest.config.ts", "--project", project];
+  const { status } = spawnSync(
+    tool("vitest"),
+    [...args, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+    { cwd: root, stdio: "inherit" },
+  );
+  const counted = existsSync(report)
+    ? JSON.parse(readFileSync(report, "utf8"))
+    : { numPassedTests: 0, numFailedTests: 0 };
+  total.passed += counted.numPassedTests;
+  total.failed += counted.numFailedTests + (status !== 0 && counted.numFailedTests === 0 ? 1 : 0);
+}
+
+requireNode();
+installed();
+if (suites.includes("unit")) {
+  step("类型检查", tool("tsc"), ["-p", "tsconfig.json"]);
+  step("类型检查（网页）", tool("tsc"), ["-p", "web/tsconfig.json"]);
+  step("静态检查", tool("oxlint"), ["--type-aware", "--quiet", "."]);
+  step("格式检查", tool("oxfmt"), ["--check", "."]);
+  step("无用代码检查", tool("knip"), ["--no-progress"]);
+}
+built();
+if (suites.includes("browser")) browserReady();
+for (const suite of suites) vitest(suite);
+process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
+process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
