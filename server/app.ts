@@ -1,0 +1,46 @@
+import Fastify, { type FastifyInstance } from "fastify";
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import { registerAccess } from "./plugins/access.ts";
+import { registerDocs } from "./plugins/docs.ts";
+import { registerErrors } from "./plugins/errors.ts";
+import { registerMetrics } from "./plugins/metrics.ts";
+import { registerProtection } from "./plugins/protection.ts";
+import { registerWeb } from "./plugins/web.ts";
+import { chatRoutes } from "./routes/chat.ts";
+import { feedbackRoutes } from "./routes/feedback.ts";
+import { healthRoutes } from "./routes/health.ts";
+import { noticeRoutes } from "./routes/notices.ts";
+import { searchRoutes } from "./routes/search.ts";
+import { threadEventRoutes } from "./routes/thread-events.ts";
+import { threadRoutes } from "./routes/threads.ts";
+import type { Services } from "./services.ts";
+
+/** Builds the server out of its services. Never listens: that is main's part. */
+export async function buildApp(services: Services): Promise<FastifyInstance> {
+  const { config } = services;
+  const app = Fastify({
+    logger: config.logLevel === "silent" ? false : { level: config.logLevel },
+    bodyLimit: 1024 * 1024,
+    forceCloseConnections: true,
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+
+  registerErrors(app);
+  registerAccess(app, { allowedHosts: config.allowedHosts, token: config.token });
+  await registerProtection(app);
+  registerMetrics(app);
+  await registerDocs(app);
+
+  await app.register(healthRoutes, services);
+  await app.register(noticeRoutes, services);
+  await app.register(searchRoutes, services);
+  await app.register(chatRoutes, services);
+  await app.register(threadRoutes, services);
+  await app.register(threadEventRoutes, services);
+  await app.register(feedbackRoutes, services);
+
+  await registerWeb(app, config.webDir);
+  app.addHook("preClose", async () => services.hub.close());
+  return app;
+}

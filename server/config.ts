@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { CewenError } from "./errors.ts";
+
+const emptyIsUnset = (value: unknown) => (value === "" ? undefined : value);
+const text = z.preprocess(emptyIsUnset, z.string().trim().optional());
+
+/** Every setting of the product. The README's table says the same to users. */
+const environment = z.object({
+  PORT: z.preprocess(emptyIsUnset, z.coerce.number().int().min(0).max(65_535).default(8787)),
+  HOST: z.preprocess(emptyIsUnset, z.string().default("127.0.0.1")),
+  CEWEN_DATA_DIR: z.preprocess(emptyIsUnset, z.string().default(".data")),
+  CEWEN_CORPUS_DIR: z.preprocess(emptyIsUnset, z.string().default("corpus")),
+  CEWEN_TOKEN: z.preprocess(emptyIsUnset, z.string().min(16).optional()),
+  CEWEN_ALLOWED_HOSTS: text.transform((v) => (v ? v.split(/[,\s]+/u) : [])),
+  CEWEN_MODEL_BASE_URL: z.preprocess(emptyIsUnset, z.url().optional()),
+  CEWEN_MODEL: text,
+  CEWEN_MODEL_KEY: text,
+  CEWEN_EMBEDDING_MODEL: text,
+  CEWEN_LOG_LEVEL: z.preprocess(
+    emptyIsUnset,
+    z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  ),
+});
+
+const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
+
+export interface Config {
+  port: number;
+  host: string;
+  dataDir: string;
+  corpusDir: string;
+  token: string | undefined;
+  allowedHosts: string[];
+  logLevel: z.infer<typeof environment>["CEWEN_LOG_LEVEL"];
+  /** Null without a configured endpoint: the embedded default serves. */
+  embedding: { baseUrl: string; model: string; key: string | undefined } | null;
+}
+
+class ConfigError extends CewenError {
+  constructor(faults: { name: string; message: string }[]) {
+    const lines = faults.map((f) => `  ${f.name}：${f.message}`).join("\n");
+    super("config_invalid", 500, `配置有${faults.length}处不对，改好后再启动：\n${lines}`, faults);
+  }
+}
+
+/** Reads the settings. Throws one ConfigError that names every fault at once. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = environment.safeParse(env);
+  const faults = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => ({ name: issue.path.join("."), message: issue.message }));
+  if (parsed.success) {
+    const { HOST, CEWEN_TOKEN, CEWEN_EMBEDDING_MODEL, CEWEN_MODEL_BASE_URL } = parsed.data;
+    if (!LOOPBACK.has(HOST) && !CEWEN_TOKEN)
+      faults.push({
+        name: "CEWEN_TOKEN",
+        message: `要在 ${HOST} 上对外服务，须先设一个至少16个字符的口令；只给本机用请删去 HOST`,
+      });
+    if (CEWEN_EMBEDDING_MODEL && !CEWEN_MODEL_BASE_URL)
+      faults.push({ name: "CEWEN_MODEL_BASE_URL", message: "设了 CEWEN_EMBEDDING_MODEL，就要写明接口地址" });
+  }
+  if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
+  const e = parsed.data;
+  return {
+    port: e.PORT,
+    host: e.HOST,
+    dataDir: e.CEWEN_DATA_DIR,
+    corpusDir: e.CEWEN_CORPUS_DIR,
+    token: e.CEWEN_TOKEN,
+    allowedHosts: [...LOOPBACK, e.HOST, ...e.CEWEN_ALLOWED_HOSTS],
+    logLevel: e.CEWEN_LOG_LEVEL,
+    embedding:
+      e.CEWEN_EMBEDDING_MODEL && e.CEWEN_MODEL_BASE_URL
+        ? { baseUrl: e.CEWEN_MODEL_BASE_URL, model: e.CEWEN_EMBEDDING_MODEL, key: e.CEWEN_MODEL_KEY }
+        : null,
+  };
+}

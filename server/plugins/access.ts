@@ -1,0 +1,72 @@
+import { timingSafeEqual } from "node:crypto";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { CewenError } from "../errors.ts";
+
+export interface AccessOptions {
+  /** Host names that may appear in `Host` and `Origin`; ports don't matter. */
+  allowedHosts: string[];
+  /** Asked of every request when set. */
+  token: string | undefined;
+}
+
+const COOKIE = "cewen_token";
+
+function hostName(authority: string): string {
+  try {
+    return new URL(`http://${authority}`).hostname.replace(/^\[|\]$/gu, "");
+  } catch {
+    return "";
+  }
+}
+
+function originHost(origin: string): string {
+  try {
+    return new URL(origin).hostname.replace(/^\[|\]$/gu, "");
+  } catch {
+    return "";
+  }
+}
+
+function same(given: string | undefined, token: string): boolean {
+  const [a, b] = [Buffer.from(given ?? ""), Buffer.from(token)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+function given(request: FastifyRequest): string | undefined {
+  const header = request.headers.authorization;
+  if (header?.startsWith("Bearer ")) return header.slice(7);
+  const cookie = request.headers.cookie?.split(/;\s*/u).find((c) => c.startsWith(`${COOKIE}=`));
+  return cookie && decodeURIComponent(cookie.slice(COOKIE.length + 1));
+}
+
+/**
+ * A page of another site must not talk to this server (DNS rebinding, cross-site requests), and beyond
+ * loopback nobody without the token may. `/?token=…` once puts the token into a cookie for the browser.
+ */
+export function registerAccess(app: FastifyInstance, { allowedHosts, token }: AccessOptions): void {
+  const allowed = new Set(allowedHosts);
+  app.addHook("onRequest", async (request, reply) => {
+    const host = hostName(request.headers.host ?? "");
+    if (!allowed.has(host))
+      throw new CewenError(
+        "host_not_allowed",
+        403,
+        `不接受发往“${host}”的请求。请用 http://127.0.0.1 打开，或把它写进 CEWEN_ALLOWED_HOSTS。`,
+      );
+    const origin = request.headers.origin;
+    if (origin !== undefined && !allowed.has(originHost(origin)))
+      throw new CewenError("origin_not_allowed", 403, `不接受来自其他网页（${origin}）的请求。`);
+    if (token === undefined || request.url.startsWith("/health/")) return;
+    const query = new URL(request.url, "http://x").searchParams.get("token");
+    if (request.method === "GET" && same(query ?? undefined, token)) {
+      reply.header("set-cookie", `${COOKIE}=${encodeURIComponent(token)}; HttpOnly; SameSite=Strict; Path=/`);
+      return;
+    }
+    if (!same(given(request), token))
+      throw new CewenError(
+        "token_required",
+        401,
+        "需要口令。请在 Authorization 里带上，或用 /?token=口令 打开一次网页。",
+      );
+  });
+}

@@ -1,0 +1,30 @@
+import { existsSync } from "node:fs";
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance } from "fastify";
+import { CewenError } from "../errors.ts";
+
+const SERVER_PATHS = /^\/(?:api|health|docs|metrics|openapi\.json|v1|mcp)(?:[/?]|$)/u;
+
+/** Serves the built pages. Any address that is not the server's own gets the app, which routes it itself. */
+export async function registerWeb(app: FastifyInstance, dir: string): Promise<void> {
+  const built = existsSync(dir);
+  if (built)
+    await app.register(fastifyStatic, {
+      root: dir,
+      wildcard: false,
+      setHeaders: (reply, path) =>
+        reply.setHeader(
+          "cache-control",
+          path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
+        ),
+    });
+  app.setNotFoundHandler(async (request, reply) => {
+    if (built && request.method === "GET" && !SERVER_PATHS.test(request.url))
+      return reply.sendFile("index.html");
+    throw new CewenError(
+      "not_found",
+      404,
+      `没有这个地址：${request.method} ${request.url.split("?")[0]}。接口说明在 /docs。`,
+    );
+  });
+}
