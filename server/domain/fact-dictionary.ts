@@ -1,0 +1,10 @@
+import type { DictionaryFact, HonourEntry } from "../schemas/fact-dictionary.ts";
+
+export type { DictionaryFact, HonourEntry } from "../schemas/fact-dictionary.ts";
+export type { FactInput } from "../schemas/fact.ts";
+
+/** The facts the product knows, by name, and the honours people name. Source: `corpus/{facts,honours}.yaml`. */
+export interface FactDictionary {
+  facts: ReadonlyMap<string, DictionaryFact>;
+  honours: readonly HonourEntry[];
+}
