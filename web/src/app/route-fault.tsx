@@ -1,0 +1,25 @@
+import { Button } from "antd";
+import { Link, useRouteError } from "react-router";
+
+/** Shown for an unknown address and for a page that failed to load or render. */
+export function RouteFault() {
+  const error = useRouteError();
+  return (
+    <main id="main" className="cw-fault" tabIndex={-1}>
+      <h1>{error === undefined ? "没有这个页面" : "这一页没有打开"}</h1>
+      <p>
+        {error === undefined
+          ? "地址可能写错了，或者页面还没有建。"
+          : "可能是刚才没有连上服务。已经提的问题都存在服务器上。"}
+      </p>
+      <p className="cw-fault-do">
+        {error === undefined ? null : (
+          <Button type="primary" onClick={() => location.reload()}>
+            重试
+          </Button>
+        )}
+        <Link to="/">回到问答</Link>
+      </p>
+    </main>
+  );
+}

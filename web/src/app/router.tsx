@@ -1,0 +1,28 @@
+import { createBrowserRouter } from "react-router";
+import { RouteFault } from "./route-fault.tsx";
+import { Shell } from "./shell.tsx";
+
+const chat = async () => ({ Component: (await import("./routes/chat.tsx")).ChatPage });
+const library = async () => ({ Component: (await import("./routes/library.tsx")).LibraryPage });
+
+/** One file a page under `routes/`, loaded when first opened. */
+export const router = createBrowserRouter([
+  {
+    path: "/",
+    Component: Shell,
+    ErrorBoundary: RouteFault,
+    HydrateFallback: () => null,
+    children: [
+      {
+        ErrorBoundary: RouteFault,
+        children: [
+          { index: true, lazy: chat },
+          { path: "t/:threadId", lazy: chat },
+          { path: "library", lazy: library },
+          { path: "library/:slug", lazy: library },
+          { path: "*", Component: RouteFault },
+        ],
+      },
+    ],
+  },
+]);
