@@ -1,0 +1,158 @@
+import type { Clause, Notice } from "../../../../server/schemas/notice.ts";
+import { findSics, type SicNote } from "./find-sic.ts";
+import { formRows } from "./form-cells.ts";
+import { planRuns, type Run } from "./plan-runs.ts";
+import { printParagraphs } from "./print-paragraphs.ts";
+import { type Glyph, readableGlyphs, textOf } from "./readable-text.ts";
+import {
+  type Current,
+  type Highlights,
+  type Mark,
+  type Range,
+  type Segment,
+  segmentsOf,
+} from "./segments.ts";
+import { titleLines, type TitleLine } from "./title-lines.ts";
+
+interface Placed {
+  clause: Clause;
+  isCurrent: boolean;
+  /** Marks that begin in this block, for the margin. */
+  marks: Mark[];
+  sics: SicNote[];
+}
+
+export interface HeadBlock extends Placed {
+  kind: "head";
+  lines: { role: TitleLine["role"]; segments: Segment[] }[];
+}
+
+export interface TextBlock extends Placed {
+  kind: "text";
+  /** Traces of the source file before the marker: a bookmark, a list dash. */
+  furniture: Segment[];
+  marker: Segment[];
+  paragraphs: Segment[][];
+  /** 1 for a clause at the root. */
+  depth: number;
+}
+
+export interface FormRow extends Placed {
+  cells: Segment[][][];
+}
+
+export interface FormBlock {
+  kind: "form";
+  /** Cells of the widest row; a shorter row's last cell spans the rest. */
+  columns: number;
+  rows: FormRow[];
+}
+
+export type Block = HeadBlock | TextBlock | FormBlock;
+export type LaidRun = Omit<Run, "clauses"> & { blocks: Block[] };
+
+export interface SheetRequest {
+  current: Current | null;
+  marks: Mark[];
+  around: "neighbours" | "all";
+}
+
+const LINE_KINDS = new Set<Clause["kind"]>(["contact", "attachments", "signature"]);
+const SPACED_KINDS = new Set<Clause["kind"]>(["contact", "signature", "form-row"]);
+const FURNITURE = /^(?:\[bookmark:[^\]]*\]|[-－•]\s?)+/u;
+
+/**
+ * Sets a notice for reading: offsets → runs → blocks → segments. Every character of the shown clauses that is
+ * no white space stands in exactly one segment, with its place in the body.
+ */
+export function layoutSheet(
+  notice: Pick<Notice, "body" | "clauses" | "issuers" | "sic">,
+  request: SheetRequest,
+): LaidRun[] {
+  const body = Array.from(notice.body);
+  const { clauses } = notice;
+  const sics = findSics(body, notice.sic);
+  const depths = depthsOf(clauses);
+  const highlights: Highlights = { current: request.current, marks: request.marks };
+  const glyphs = (range: Range, kind: Clause["kind"]): Glyph[] =>
+    readableGlyphs(body, range.start, range.end, SPACED_KINDS.has(kind));
+  const within = (clause: Clause, at: number): boolean => at >= clause.start && at < clause.end;
+  const placed = (clause: Clause): Placed => ({
+    clause,
+    isCurrent: clause.path === request.current?.path,
+    marks: request.marks.filter((mark) => within(clause, mark.start)),
+    sics: sics.filter((sic) => within(clause, sic.start)),
+  });
+
+  const head = (clause: Clause): HeadBlock => ({
+    ...placed(clause),
+    kind: "head",
+    lines: titleLines(body, clause.start, clause.end, notice.issuers).map(({ role, ...line }) => ({
+      role,
+      segments: segmentsOf(glyphs(line, clause.kind), highlights),
+    })),
+  });
+
+  const text = (clause: Clause): TextBlock => {
+    const paragraphs = printParagraphs(body, clause.start, clause.end, LINE_KINDS.has(clause.kind)).map(
+      (range) => glyphs(range, clause.kind),
+    );
+    const first = paragraphs[0] ?? [];
+    const furniture = take(first, FURNITURE.exec(textOf(first))?.[0] ?? "");
+    const marker = take(first, textOf(first).startsWith(clause.marker) ? clause.marker : "");
+    return {
+      ...placed(clause),
+      kind: "text",
+      furniture: segmentsOf(furniture, highlights),
+      marker: segmentsOf(marker, highlights),
+      paragraphs: paragraphs
+        .filter(({ length }) => length > 0)
+        .map((paragraph) => segmentsOf(paragraph, highlights)),
+      depth: depths.get(clause.path) ?? 1,
+    };
+  };
+
+  const rows = (clause: Clause): FormRow[] => {
+    const at = clauses.indexOf(clause);
+    const room = { start: clauses[at - 1]?.end ?? 0, end: clauses[at + 1]?.start ?? body.length };
+    return formRows(body, clause, room).map((row, index) => {
+      const cells = row.map((cell) =>
+        printParagraphs(body, cell.start, cell.end, true).map((line) =>
+          segmentsOf(glyphs(line, clause.kind), highlights),
+        ),
+      );
+      return Object.assign(placed(clause), index > 0 ? { cells, marks: [], sics: [] } : { cells });
+    });
+  };
+
+  const blocksOf = (shown: Clause[]): Block[] => {
+    const blocks: Block[] = [];
+    for (const clause of shown) {
+      const last = blocks.at(-1);
+      if (clause.kind === "title") blocks.push(head(clause));
+      else if (clause.kind !== "form-row") blocks.push(text(clause));
+      else if (last?.kind === "form") last.rows.push(...rows(clause));
+      else blocks.push({ kind: "form", columns: 1, rows: rows(clause) });
+    }
+    for (const block of blocks) {
+      if (block.kind === "form") block.columns = Math.max(...block.rows.map(({ cells }) => cells.length));
+    }
+    return blocks;
+  };
+
+  return planRuns(clauses, request.current, request.marks, request.around).map(({ clauses: shown, ...run }) =>
+    Object.assign(run, { blocks: blocksOf(shown) }),
+  );
+}
+
+/** Takes the given characters off the front of a paragraph. */
+function take(paragraph: Glyph[], front: string): Glyph[] {
+  return paragraph.splice(0, Array.from(front).length);
+}
+
+function depthsOf(clauses: Clause[]): Map<string, number> {
+  const depths = new Map<string, number>();
+  for (const { path, parent } of clauses)
+    depths.set(path, (parent === null ? 0 : (depths.get(parent) ?? 0)) + 1);
+  return depths;
+}
