@@ -1,0 +1,63 @@
+/**
+ * Every sentence of ours that a reader may see, apart from the words of the notices. A test holds each
+ * sentence of an answer against this list: what is neither here nor verbatim from a cited clause is a fault.
+ *
+ * `{name}` is filled by code: titles, clause paths, figures (as slots), verbatim words of a notice, and the
+ * terms of the question, never by anything a model wrote.
+ */
+export const PHRASES = {
+  // Where we stand in time.
+  windowOpen: "{title}的{window}{date}截止，还有{days}。{cite}",
+  windowBoundary: "{title}的{window}{date}截止，就在今天。{note}{cite}",
+  windowClosed: "{title}的{window}已于{date}截止，到{today}已过{days}。{cite}",
+  windowActor: "{actor}的时限是{date}。{cite}",
+  windowInferred: "原文没有写年份，按成文日期推定。",
+  windowBefore: "“前”是否含当日，文件没有写明，请提前一天办完。",
+  inForce: "{title}现行有效，有效期截至{date}。{cite}",
+  notYet: "{title}自{date}起施行，到{today}还没有施行。{cite}",
+  expired: "{title}的有效期已于{date}届满，到{today}不再有效。{cite}",
+  noWindow: "{title}没有写申报时间、入口和材料。",
+  otherYear: "这{count}份文件里没有{year}年的{name}通知，其他年份的不能代替。",
+  notIssued: "{title}自{date}起施行，按{today}提问，它还没有发布。",
+
+  // What the clauses say.
+  says: "{title}写明：",
+  quote: "{path}：“{words}”{cite}",
+  listed: "{path}{heading}下列有：{cite}",
+  qualifies: "同一份文件还写明：“{words}”{cite}",
+  noAmount: "{title}全文没有写补贴金额。",
+
+  // What they don't say.
+  annexMissing: "所引的《{annex}》（{label}）没有收录，无法逐项核对。{cite}",
+  annexMissingPlain: "所引的{annex}没有收录，无法逐项核对。{cite}",
+  silent: "文件没有写明{topic}。",
+  silentAll: "这{count}份文件没有写明您问的这一点。",
+  nearest: "下面这条相近，但不是答案。",
+  elsewhere: "这{count}份文件只收录了重庆、四川（成都）和工业和信息化部的通知，没有收录{place}的政策。",
+  askOffice: "可以问{office}：“{words}”{cite}",
+  askOfficeOnly: "可以问{office}。",
+  outside: "我只回答这{count}份产业政策文件里的事：能不能报、最多补多少、什么时候截止、要哪些材料。",
+  holds: "现在收录的是：{titles}。",
+
+  // Contacts.
+  contacts: "{office}（{dated}的文件，可能已变更）：“{words}”{cite}",
+  contactsUnverified: "{office}（{dated}的文件，可能已变更；来源为扫描识别，未核实）：“{words}”{cite}",
+  sic: "原文印作“{print}”，疑为“{likely}”，请核实后使用。{cite}",
+
+  // Asking back.
+  whichProgramme: "您问的是哪一份？它们的要求和时间不同。",
+  refuseForgery: "不能帮您改票据、改用途或编材料。申报材料必须真实：",
+  realSpending:
+    "软件投入须真实发生并属于本项目；可以对照条款，看系统集成、云服务、技术服务等真实支出有没有漏计。",
+} as const;
+
+export type PhraseName = keyof typeof PHRASES;
+
+/** Fills a phrase. A missing value is a fault of ours and throws; a phrase is never shown half filled. */
+export function phrase(name: PhraseName, values: Record<string, string> = {}): string {
+  return PHRASES[name].replace(/\{(\w+)\}/gu, (_slot, key: string) => {
+    const value = values[key];
+    if (value === undefined) throw new TypeError(`phrase ${name} lacks ${key}`);
+    return value;
+  });
+}

@@ -1,0 +1,18 @@
+import { Converter } from "opencc-js/t2cn";
+
+// Phrases too (軟體 → 软件): a question is the asker's words, never a quote of a notice.
+const toMainland = Converter({ from: "twp", to: "cn" });
+
+export type Language = "zh-CN" | "zh-TW" | "en";
+
+/** A question in the one form in which it is read: NFKC, simplified characters, no zero-width characters. */
+export function normaliseQuestion(message: string): { text: string; language: Language } {
+  const plain = message.normalize("NFKC").replace(/[\u200b-\u200f\u2060\ufeff]/gu, "");
+  const text = toMainland(plain);
+  if (!/\p{Script=Han}/u.test(plain)) return { text, language: "en" };
+  // A few characters differ in any traditional sentence; one alone may be a name (乾、瞭).
+  let changed = 0;
+  const [a, b] = [Array.from(plain), Array.from(Converter({ from: "tw", to: "cn" })(plain))];
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) changed++;
+  return { text, language: changed >= 2 ? "zh-TW" : "zh-CN" };
+}
