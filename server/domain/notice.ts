@@ -1,5 +1,6 @@
 import type { Clause, NoticeMeta } from "../schemas/notice.ts";
 
+export { noticeMeta } from "../schemas/notice.ts";
 export type { Clause, NoticeMeta, NoticeSummary, WindowStatus } from "../schemas/notice.ts";
 export type { Cite } from "../schemas/primitives.ts";
 

@@ -1,0 +1,72 @@
+import { stripSpace } from "../domain/text.ts";
+import type { Unit } from "./form-rows.ts";
+import { readMarker, type Marker } from "./markers.ts";
+
+/** What an unnumbered line is by its wording alone. */
+export type PlainRole = "contact" | "attachments" | "signature" | "imprint" | "plain";
+export type Role = PlainRole | "row" | "marker";
+
+export interface Placed {
+  unit: Unit;
+  role: Role;
+  marker?: Marker;
+  text: string;
+}
+
+const REACH = /\d{7,11}|\d{3,4}-\d{7,8}|[\w.-]+@[\w.-]+/u;
+const CONTACT =
+  /^[（(]?[^。：:，,]{0,24}(?:联系人|联系方式|联系电话|咨询|技术支持|支撑|邮箱|电话|报送)[^。：:]{0,6}[：:]/u;
+const SIGN = /^(?:法定代表人|单位法人|申报单位|公章)[^。]{0,12}(?:签字|签章|盖章|公章)?[）)]?[：:]$/u;
+const ISSUER = /^[\p{Script=Han}·]{4,30}(?:委员会|局|厅|部|办公室|人民政府|委)$/u;
+const DAY = /^(?:\d{4}年\d{1,2}月\d{1,2}日|(?:\d{4})?年月日)$/u;
+const PUBLICITY = /^[（(](?:此件[^）)]{2,10}|此页无正文)[）)]$/u;
+const IMPRINT = /\d{4}年\d{1,2}月\d{1,2}日印发$/u;
+
+/** Role of a line that begins with no number. */
+export function plainRole(line: string, afterContact: boolean): PlainRole {
+  const text = stripSpace(line).replace(/^-/u, "");
+  if (/^附件[：:]/u.test(text)) return "attachments";
+  if (IMPRINT.test(text)) return "imprint";
+  if (ISSUER.test(text) || DAY.test(text) || PUBLICITY.test(text) || SIGN.test(text)) return "signature";
+  if (REACH.test(text) && (CONTACT.test(text) || (afterContact && text.length <= 60))) return "contact";
+  return "plain";
+}
+
+export function isSalutation(line: string): boolean {
+  const text = stripSpace(line);
+  return (
+    /[：:]$/u.test(text) && /各|有关|单位/u.test(text) && !/如下[：:]$|。/u.test(text) && !SIGN.test(text)
+  );
+}
+
+/** Gives each unit its role; the numbered lines of a list of attachments stay with the list. */
+export function placeUnits(units: Unit[]): Placed[] {
+  const placed: Placed[] = [];
+  let nextAttachment = 0;
+  for (const unit of units) {
+    if ("row" in unit) {
+      nextAttachment = 0;
+      placed.push({ unit, role: "row", text: unit.row.cells.join(" ") });
+      continue;
+    }
+    const { text } = unit.line;
+    const before = placed.at(-1)?.role;
+    const marker = readMarker(text);
+    if (marker !== undefined && nextAttachment > 0 && marker.number === nextAttachment) {
+      nextAttachment++;
+      placed.push({ unit, role: "attachments", text });
+      continue;
+    }
+    if (marker !== undefined) {
+      nextAttachment = 0;
+      placed.push({ unit, role: "marker", marker, text });
+      continue;
+    }
+    let role = plainRole(text, before === "contact");
+    if (role === "attachments") nextAttachment = /[：:]\s*1[.．、]/u.test(text) ? 2 : 1;
+    else if (role === "plain" && before === "attachments") role = "attachments";
+    else nextAttachment = 0;
+    placed.push({ unit, role, text });
+  }
+  return placed;
+}
