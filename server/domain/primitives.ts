@@ -1,0 +1,1 @@
+export { asOf, isoDate, slug } from "../schemas/primitives.ts";
