@@ -2,7 +2,7 @@ import type { Clause, Notice } from "../../../../server/schemas/notice.ts";
 import { findSics, type SicNote } from "./find-sic.ts";
 import { formRows } from "./form-cells.ts";
 import { planRuns, type Run } from "./plan-runs.ts";
-import { printParagraphs } from "./print-paragraphs.ts";
+import { type Breaks, printParagraphs } from "./print-paragraphs.ts";
 import { type Glyph, readableGlyphs, textOf } from "./readable-text.ts";
 import {
   type Current,
@@ -29,8 +29,8 @@ export interface HeadBlock extends Placed {
 
 export interface TextBlock extends Placed {
   kind: "text";
-  /** Traces of the source file before the marker: a bookmark, a list dash. */
-  furniture: Segment[];
+  /** Traces of the source file that stand before the marker. */
+  lead: Segment[];
   marker: Segment[];
   paragraphs: Segment[][];
   /** 1 for a clause at the root. */
@@ -59,7 +59,6 @@ export interface SheetRequest {
 
 const LINE_KINDS = new Set<Clause["kind"]>(["contact", "attachments", "signature"]);
 const SPACED_KINDS = new Set<Clause["kind"]>(["contact", "signature", "form-row"]);
-const FURNITURE = /^(?:\[bookmark:[^\]]*\]|[-－•]\s?)+/u;
 
 /**
  * Sets a notice for reading: offsets → runs → blocks → segments. Every character of the shown clauses that is
@@ -89,21 +88,24 @@ export function layoutSheet(
     kind: "head",
     lines: titleLines(body, clause.start, clause.end, notice.issuers).map(({ role, ...line }) => ({
       role,
-      segments: segmentsOf(glyphs(line, clause.kind), highlights),
+      segments: segmentsOf(glyphs(line, role === "line" ? "contact" : clause.kind), highlights),
     })),
   });
 
   const text = (clause: Clause): TextBlock => {
-    const paragraphs = printParagraphs(body, clause.start, clause.end, LINE_KINDS.has(clause.kind)).map(
-      (range) => glyphs(range, clause.kind),
+    const paragraphs = printParagraphs(body, clause.start, clause.end, breaksOf(clause.kind)).map((range) =>
+      glyphs(range, clause.kind),
     );
     const first = paragraphs[0] ?? [];
-    const furniture = take(first, FURNITURE.exec(textOf(first))?.[0] ?? "");
+    const lead = first.splice(
+      0,
+      first.findIndex(({ trace }) => !trace),
+    );
     const marker = take(first, textOf(first).startsWith(clause.marker) ? clause.marker : "");
     return {
       ...placed(clause),
       kind: "text",
-      furniture: segmentsOf(furniture, highlights),
+      lead: segmentsOf(lead, highlights),
       marker: segmentsOf(marker, highlights),
       paragraphs: paragraphs
         .filter(({ length }) => length > 0)
@@ -117,7 +119,7 @@ export function layoutSheet(
     const room = { start: clauses[at - 1]?.end ?? 0, end: clauses[at + 1]?.start ?? body.length };
     return formRows(body, clause, room).map((row, index) => {
       const cells = row.map((cell) =>
-        printParagraphs(body, cell.start, cell.end, true).map((line) =>
+        printParagraphs(body, cell.start, cell.end, "every line").map((line) =>
           segmentsOf(glyphs(line, clause.kind), highlights),
         ),
       );
@@ -143,6 +145,11 @@ export function layoutSheet(
   return planRuns(clauses, request.current, request.marks, request.around).map(({ clauses: shown, ...run }) =>
     Object.assign(run, { blocks: blocksOf(shown) }),
   );
+}
+
+function breaksOf(kind: Clause["kind"]): Breaks {
+  if (kind === "heading") return "first line";
+  return LINE_KINDS.has(kind) ? "every line" : "as printed";
 }
 
 /** Takes the given characters off the front of a paragraph. */

@@ -5,11 +5,14 @@ const ENDS_PARAGRAPH = /[。；：！？;:]/u;
 const STARTS_ITEM =
   /^(?:[-－•]\s*)?(?:\d{1,2}[.．、](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)/u;
 
+/** `every line`: lists and addresses. `first line`: a heading ends where its line does. */
+export type Breaks = "every line" | "first line" | "as printed";
+
 /**
  * Splits a clause where the print really begins a new paragraph: after a sentence end, or before a numbered
- * item. Other line breaks were made by the page or the OCR. `everyLine` keeps each line (addresses, lists).
+ * item. Other line breaks were made by the page or the OCR.
  */
-export function printParagraphs(body: string[], start: number, end: number, everyLine: boolean): Range[] {
+export function printParagraphs(body: string[], start: number, end: number, breaks: Breaks): Range[] {
   const paragraphs: Range[] = [];
   let from = start;
   let at = start;
@@ -25,7 +28,8 @@ export function printParagraphs(body: string[], start: number, end: number, ever
       next++;
     }
     const printed =
-      everyLine ||
+      breaks === "every line" ||
+      (breaks === "first line" && paragraphs.length === 0) ||
       ENDS_PARAGRAPH.test(body[at - 1] ?? "") ||
       STARTS_ITEM.test(body.slice(next, next + 8).join(""));
     if (broken && at > from && next < end && printed) {

@@ -2,10 +2,14 @@
 export interface Glyph {
   ch: string;
   at: number;
+  /** Left by the source file, not by the issuer: a word processor's bookmark, a dash the OCR put before a line. */
+  trace: boolean;
 }
 
 const CJK = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…·]/u;
 const SPACE = /\s/u;
+const TRACE = /^(?:\[bookmark:[^\]]{0,40}\]|[-•](?=\s))/u;
+const TRACE_LENGTH = 60;
 const DIALLED = /[\d-]/;
 /** Digits in a row that make a telephone number; a space beside one separates, it doesn't break a word. */
 const PHONE_DIGITS = 7;
@@ -19,23 +23,30 @@ export const isSpace = (ch: string): boolean => SPACE.test(ch);
  */
 export function readableGlyphs(body: string[], start: number, end: number, keepSpaces = false): Glyph[] {
   const glyphs: Glyph[] = [];
+  let traceEnd = start;
   for (let at = start; at < end; at++) {
     const ch = body[at] ?? "";
     if (!isSpace(ch)) {
-      glyphs.push({ ch, at });
+      if (at === 0 || body[at - 1] === "\n") traceEnd = at + traceLength(body, at, end);
+      glyphs.push({ ch, at, trace: at < traceEnd });
       continue;
     }
     let next = at;
     while (next < end && isSpace(body[next] ?? "")) next++;
-    const before = glyphs.at(-1)?.ch;
+    const before = glyphs.at(-1);
     const after = body[next];
-    if (before !== undefined && after !== undefined && next < end) {
+    if (before && !before.trace && after !== undefined && next < end) {
       const separates = keepSpaces || endsInPhone(glyphs) || startsPhone(body, next, end);
-      if (separates || !(CJK.test(before) || CJK.test(after))) glyphs.push({ ch: " ", at });
+      if (separates || !(CJK.test(before.ch) || CJK.test(after))) glyphs.push({ ch: " ", at, trace: false });
     }
     at = next - 1;
   }
   return glyphs;
+}
+
+function traceLength(body: string[], at: number, end: number): number {
+  const line = body.slice(at, Math.min(end, at + TRACE_LENGTH)).join("");
+  return Array.from(TRACE.exec(line)?.[0] ?? "").length;
 }
 
 function endsInPhone(glyphs: Glyph[]): boolean {

@@ -28,21 +28,22 @@ export interface Segment extends Range {
   current: boolean;
   /** Numbers of the marks that cover it. */
   marks: number[];
+  trace: boolean;
 }
 
 const covers = (range: Range, at: number): boolean => at >= range.start && at < range.end;
 
 export function segmentsOf(glyphs: Glyph[], { current, marks }: Highlights): Segment[] {
   const segments: Segment[] = [];
-  for (const { ch, at } of glyphs) {
+  for (const { ch, at, trace } of glyphs) {
     const isCurrent = current !== null && covers(current, at);
     const numbers = marks.filter((mark) => covers(mark, at)).map(({ n }) => n);
     const last = segments.at(-1);
-    if (last && last.current === isCurrent && last.marks.join() === numbers.join()) {
+    if (last && last.trace === trace && last.current === isCurrent && last.marks.join() === numbers.join()) {
       last.text += ch;
       last.end = at + 1;
     } else {
-      segments.push({ text: ch, start: at, end: at + 1, current: isCurrent, marks: numbers });
+      segments.push({ text: ch, start: at, end: at + 1, current: isCurrent, marks: numbers, trace });
     }
   }
   return segments;

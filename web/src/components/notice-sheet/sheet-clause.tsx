@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { HeadBlock, TextBlock } from "./layout-sheet.ts";
 import { SheetText } from "./sheet-text.tsx";
 
-const TITLE_CLASS = { issuer: "ns-issuer", title: "ns-title", number: "ns-docno" } as const;
+const TITLE_CLASS = { issuer: "ns-issuer", title: "ns-title", number: "ns-docno", line: "ns-cover" } as const;
 
 export function SheetHead({ block }: { block: HeadBlock }): ReactNode {
   return block.lines.map((line) => {
@@ -23,16 +23,12 @@ interface ClauseProps {
 
 export function SheetClause({ block, onChoose }: ClauseProps): ReactNode {
   const { clause, marker, paragraphs, isCurrent } = block;
-  const furniture = block.furniture.length > 0 && (
-    <span className="ns-furniture" title="来源文件中的排版痕迹">
-      <SheetText segments={block.furniture} />
-    </span>
-  );
+  const lead = <SheetText segments={block.lead} />;
   if (clause.kind === "heading") {
     const Heading = block.depth === 1 ? "h3" : "h4";
     return (
       <Heading className={`ns-heading ns-depth-${Math.min(block.depth, 3)}`}>
-        {furniture}
+        {lead}
         <Choice path={clause.path} isCurrent={isCurrent} onChoose={onChoose} inline>
           <SheetText segments={marker} />
           <SheetText segments={paragraphs[0] ?? []} />
@@ -50,7 +46,7 @@ export function SheetClause({ block, onChoose }: ClauseProps): ReactNode {
     <>
       {hangs && (
         <span className="ns-hanging">
-          {furniture}
+          {lead}
           <Choice path={clause.path} isCurrent={isCurrent} onChoose={onChoose}>
             <SheetText segments={marker} />
           </Choice>
@@ -60,7 +56,7 @@ export function SheetClause({ block, onChoose }: ClauseProps): ReactNode {
         <p key={segments[0]?.start} className={`ns-p ns-p-${clause.kind}`}>
           {index === 0 && !hangs && (
             <>
-              {furniture}
+              {lead}
               <SheetText segments={marker} />
             </>
           )}
@@ -69,7 +65,7 @@ export function SheetClause({ block, onChoose }: ClauseProps): ReactNode {
       ))}
       {paragraphs.length === 0 && !hangs && (
         <p className="ns-p">
-          {furniture}
+          {lead}
           <SheetText segments={marker} />
         </p>
       )}

@@ -2,14 +2,18 @@ import type { Range } from "./segments.ts";
 import { isSpace } from "./readable-text.ts";
 
 export interface TitleLine extends Range {
-  role: "issuer" | "title" | "number";
+  role: "issuer" | "title" | "number" | "line";
 }
 
 const NUMBER = /^\p{Script=Han}+[〔[（(]\d{4}[〕\])）]\d+号$/u;
 
+/** `附件1` above the title of an attachment. */
+const ATTACHMENT = /^附件\d*$/u;
+const BLANK_TO_FILL = /[：:]$|[：:]\s{2,}/u;
+
 /**
  * The lines of a title block by what they are: who issued it, its 文号, the title proper (broken lines
- * joined). A line that stands before the one with 关于 is the issuer's.
+ * joined), and on a cover the lines to fill in. A line before the one with 关于 is the issuer's.
  */
 export function titleLines(body: string[], start: number, end: number, issuers: string[]): TitleLine[] {
   const pieces = linesOf(body, start, end).flatMap((line) => splitBeforeSubject(body, line));
@@ -18,7 +22,11 @@ export function titleLines(body: string[], start: number, end: number, issuers: 
   const lines: TitleLine[] = [];
   for (const [index, piece] of pieces.entries()) {
     const text = squeeze(body, piece);
-    const role = NUMBER.test(text) ? "number" : known.has(text) || index < subject ? "issuer" : "title";
+    const raw = body.slice(piece.start, piece.end).join("").trimEnd();
+    const onCover = lines.at(-1)?.role === "line" || BLANK_TO_FILL.test(raw);
+    const above = ATTACHMENT.test(text) || NUMBER.test(text);
+    const issues = known.has(text) || index < subject;
+    const role = onCover ? "line" : above ? "number" : issues ? "issuer" : "title";
     const last = lines.at(-1);
     if (role === "title" && last?.role === "title") last.end = piece.end;
     else lines.push({ ...piece, role });
