@@ -11,6 +11,8 @@ const TOPICS: [RegExp, string][] = [
   [/报送/u, "报送"],
 ];
 
+const LEAD_IN = /如下[：:。]$/u;
+
 /**
  * Other names people write for a clause, without the prefix of its part.
  * `text` is its own words; `siblings` the clauses of the same part, so that a name that fits two is given to none.
@@ -35,9 +37,10 @@ export function aliasesOf(
     );
   if (draft.kind !== "paragraph") return [];
   const paragraphs = siblings.filter((other) => other.draft.kind === "paragraph");
-  const alone = paragraphs.length === 1 ? ["正文"] : [];
-  const topics = TOPICS.filter(
-    ([words]) => paragraphs.filter((other) => words.test(other.text)).length === 1,
-  );
+  // 「现就相关工作通知如下。」 only leads in; what asks something of the reader comes after it.
+  if (LEAD_IN.test(text)) return ["导语"];
+  const asking = paragraphs.filter((other) => !LEAD_IN.test(other.text));
+  const alone = asking.length === 1 ? ["正文"] : [];
+  const topics = TOPICS.filter(([words]) => asking.filter((other) => words.test(other.text)).length === 1);
   return [...alone, ...topics.filter(([words]) => words.test(text)).map(([, topic]) => `正文（${topic}）`)];
 }

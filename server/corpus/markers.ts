@@ -20,7 +20,8 @@ const PATTERNS: [MarkerStyle, RegExp][] = [
   ["第章", new RegExp(`^第(${HAN})章(?=\\s|$)`, "u")],
   ["第条", new RegExp(`^第(${HAN}|\\d{1,3})条(?=[\\s\u3000])`, "u")],
   ["一、", new RegExp(`^(${HAN})、`, "u")],
-  ["（一）", new RegExp(`^[（(]\\s?(${HAN})\\s?[）)]`, "u")],
+  // 「（一）项规定」 at the start of a broken line is a reference.
+  ["（一）", new RegExp(`^[（(]\\s?(${HAN})\\s?[）)](?!款|项(?!目))`, "u")],
   ["1、", /^(\d{1,2})、/u],
   ["1.", new RegExp(`^(\\d{1,2})(?:${DOT})`, "u")],
   ["（1）", /^[（(]\s?(\d{1,2})\s?[）)]/u],

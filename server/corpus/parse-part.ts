@@ -47,6 +47,7 @@ class PartReader {
     const isPlain = (unit: Placed | undefined) => unit !== undefined && !unit.marker && unit.role !== "row";
     let body = this.placed.findIndex((unit) => !isPlain(unit));
     if (body < 0) body = this.placed.length;
+    if (body > 0 && isWordHeading(this.placed[body - 1]!, this.placed[body])) body--;
     const salutation = this.placed.slice(0, body).findIndex((unit) => isSalutation(unit.text));
     let at = 0;
     const titleEnd = salutation >= 0 ? salutation : body;
@@ -56,14 +57,10 @@ class PartReader {
       this.grow("标题", "title", this.lineAt(at));
     }
     if (at === salutation) this.grow("主送", "preamble", this.lineAt(at++));
-    for (; at < body && this.placed[at]!.role === "plain"; at++) {
-      const { text } = this.placed[at]!;
-      const last = this.drafts.at(-1);
-      const goesOn = last?.path === "导语" && (this.numbered || !endsSentence(last.lastLine));
-      const opens = last?.path !== "导语" && (this.numbered || /如下[：:。]$/u.test(text));
-      if (!goesOn && !opens) break;
+    // Without numbers the paragraphs themselves are counted, the first included: 正文1, 正文2.
+    if (!this.numbered) return at;
+    for (; at < body && this.placed[at]!.role === "plain"; at++)
       this.grow("导语", "preamble", this.lineAt(at));
-    }
     return at;
   }
 
@@ -131,7 +128,8 @@ class PartReader {
       return;
     }
     if (last === undefined) return this.grow("导语", "preamble", line);
-    if (this.isWordHeading(line, last, at)) return this.addWordHeading(line, at);
+    const heading = isWordHeading(this.placed[at]!, this.placed[at + 1]) && endsSentence(last.lastLine);
+    if (heading) return this.addWordHeading(line, at);
     if (last.kind === "item" && !last.titled && endsSentence(last.lastLine))
       return this.addAfterItem(line, at);
     if (last.kind === "contact" || last.kind === "attachments" || last.kind === "signature")
@@ -146,13 +144,6 @@ class PartReader {
     if (next === undefined) return this.grow("末段", "closing", line);
     if (last.parent === undefined || this.depthOf(next) >= this.levels.length - 1) return extend(last, line);
     this.begin(`${last.parent.path}末段`, "paragraph", line, last.parent);
-  }
-
-  /** 003 prints 工作流程 without its 三、. */
-  private isWordHeading(line: Line, last: ClauseDraft, at: number): boolean {
-    const next = this.placed[at + 1]?.marker;
-    const bare = /^[\p{Script=Han}“”]{2,12}$/u.test(line.text);
-    return bare && next?.number === 1 && next.style !== "一、" && endsSentence(last.lastLine);
   }
 
   private addWordHeading(line: Line, at: number): void {
@@ -196,6 +187,12 @@ class PartReader {
     this.drafts.push(draft);
     return draft;
   }
+}
+
+/** 003 prints 工作流程 without its 三、: a bare word above the first of its items. */
+function isWordHeading(unit: Placed, next: Placed | undefined): boolean {
+  const bare = unit.role === "plain" && /^[\p{Script=Han}“”]{2,12}$/u.test(unit.text);
+  return bare && next?.marker?.number === 1 && next.marker.style !== "一、";
 }
 
 function extend(draft: ClauseDraft, line: Line): void {

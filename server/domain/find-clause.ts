@@ -51,7 +51,7 @@ function plain(path: string): string {
 
 function loosened(path: string): string {
   return plain(path)
-    .replace(/第?([\d一二三四五六七八九十]+)[条款项点目部分]+/gu, "$1")
+    .replace(/第?([\d一二三四五六七八九十]+)[条款项点目]+/gu, "$1")
     .replace(/第?(\([\d一二三四五六七八九十]+\))[条款项点目]?/gu, "$1")
     .replace(/[、·]/gu, "");
 }

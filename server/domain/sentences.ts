@@ -14,6 +14,8 @@ const OPEN = new Map<string, string>(
 );
 const CLOSE = new Set(OPEN.values());
 
+/** Code points; the longest in the notices holds 77. */
+const LONGEST_BRACKET = 400;
 const HAN = "[一二三四五六七八九十]{1,3}";
 /** The start of a line that begins a new item, whatever the line before looked like. */
 const ITEM = new RegExp(
@@ -45,12 +47,13 @@ export function splitSentences(text: string): Sentence[] {
   return sentences;
 }
 
-/** Whether the bracket at `at` is closed before the next item begins. */
+/** Whether the bracket at `at` is closed before the next item begins, and not too far away to be meant. */
 function closesLater(points: string[], at: number): boolean {
   const open = points[at]!;
   const close = OPEN.get(open)!;
   let depth = 0;
-  for (let next = at; next < points.length; next++) {
+  const limit = Math.min(points.length, at + LONGEST_BRACKET);
+  for (let next = at; next < limit; next++) {
     if (points[next] === open) depth++;
     else if (points[next] === close && --depth === 0) return true;
     else if (points[next] === "\n" && ITEM.test(lineAfter(points, next))) return false;
