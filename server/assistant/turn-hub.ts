@@ -10,6 +10,7 @@ import type {
   WordingName,
 } from "../domain/turn-store.ts";
 import { CewenError } from "../errors.ts";
+import { checkMessage } from "./turn-message.ts";
 import { runTurn, type LiveTurn } from "./turn-run.ts";
 import { createThreadSignals } from "./turn-signals.ts";
 
@@ -47,7 +48,7 @@ export interface TurnHub {
   /**
    * Starts the turn, whose message is durable when this returns; the answer is written in the background
    * whoever listens. `firstEvent` is the id of its `turn-start`.
-   * Throws `ThreadBusy`, `ThreadNotFound`, `IdempotencyMismatch`, `StoreUnavailable`.
+   * Throws what `checkMessage` throws, `ThreadBusy`, `ThreadNotFound`, `IdempotencyMismatch`, `StoreUnavailable`.
    */
   ask(ask: Ask): Promise<{ threadId: string; turnId: string; firstEvent: number }>;
   /**
@@ -141,6 +142,7 @@ export function createTurnHub(options: TurnHubOptions): TurnHub {
     ask(ask) {
       // One after the other, so that a busy thread without a live turn can only be a turn left behind.
       const next = starting.then(async () => {
+        checkMessage(ask.message);
         if (closed) throw new CewenError("shutting_down", 503, "服务正在关闭，请稍后重试。");
         const started = await start(ask);
         if (!started.replayed) run(ask, started);

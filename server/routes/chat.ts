@@ -1,0 +1,45 @@
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { z } from "zod";
+import type { TurnHub } from "../assistant/turn-hub.ts";
+import { MESSAGE_LIMIT } from "../assistant/turn-message.ts";
+import { eventsOfTurn, turnResultOf } from "../assistant/turn-result.ts";
+import { LOCAL_OWNER } from "../domain/turn-store.ts";
+import { chatRequest, turnResult } from "../schemas/turn.ts";
+import { sendEvents } from "./sse.ts";
+
+/** The hub counts the message's characters itself: it does so for every door, in code points. */
+const body = chatRequest.extend({ message: z.string().describe(`1到${MESSAGE_LIMIT}个字符`) });
+const headers = z.looseObject({
+  accept: z.string().optional(),
+  "idempotency-key": z.string().min(1).max(200).optional(),
+});
+
+/** Events unless the caller asks for JSON and doesn't mention events. */
+const wantsObject = (accept = "") =>
+  accept.includes("application/json") && !accept.includes("text/event-stream");
+
+/** Asks a question: an event stream, or with `Accept: application/json` the whole turn when it has ended. */
+export const chatRoutes: FastifyPluginAsyncZod<{ hub: TurnHub }> = async (app, { hub }) => {
+  app.post(
+    "/api/chat",
+    { schema: { body, headers, response: { 200: turnResult } } },
+    async (request, reply) => {
+      const { message, thread_id, as_of, facts } = request.body;
+      const asked = await hub.ask({
+        owner: LOCAL_OWNER,
+        threadId: thread_id ?? null,
+        message,
+        asOf: as_of ?? null,
+        facts: facts ?? [],
+        idempotencyKey: request.headers["idempotency-key"] ?? null,
+      });
+      if (!wantsObject(request.headers.accept)) {
+        await sendEvents(reply, (signal) => eventsOfTurn(hub, LOCAL_OWNER, asked, signal));
+        return reply;
+      }
+      const gone = new AbortController();
+      reply.raw.on("close", () => gone.abort());
+      return turnResultOf(eventsOfTurn(hub, LOCAL_OWNER, asked, gone.signal));
+    },
+  );
+};

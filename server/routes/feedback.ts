@@ -1,0 +1,18 @@
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { LOCAL_OWNER, type TurnStore } from "../domain/turn-store.ts";
+import { feedback } from "../schemas/thread.ts";
+
+const schema = {
+  params: z.object({ id: z.string().max(64) }),
+  body: feedback,
+  response: { 201: z.object({ id: z.string() }) },
+};
+
+/** What a reader thought of an answer, or of one figure in it. */
+export const feedbackRoutes: FastifyPluginAsyncZod<{ store: TurnStore }> = async (app, { store }) => {
+  app.post("/api/turns/:id/feedback", { schema }, async (request, reply) => {
+    const saved = await store.addFeedback(LOCAL_OWNER, request.params.id, request.body);
+    return reply.status(201).send(saved);
+  });
+};
