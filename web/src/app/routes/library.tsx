@@ -131,7 +131,7 @@ export function LibraryPage() {
           onClose={() => setDrawer(false)}
           placement={window.innerWidth < 768 ? "bottom" : "right"}
           size={window.innerWidth < 768 ? "62%" : 380}
-          title={place?.path ?? "文件信息"}
+          title={place ? "本条信息" : "文件信息"}
         >
           {info}
         </Drawer>

@@ -3,7 +3,7 @@ import { findSics, type SicNote } from "./find-sic.ts";
 import { formRows } from "./form-cells.ts";
 import { planRuns, type Run } from "./plan-runs.ts";
 import { type Breaks, printParagraphs } from "./print-paragraphs.ts";
-import { type Glyph, readableGlyphs, textOf } from "./readable-text.ts";
+import { type Glyph, keepsSpaces, readableGlyphs, textOf } from "./readable-text.ts";
 import {
   type Current,
   type Highlights,
@@ -58,7 +58,6 @@ export interface SheetRequest {
 }
 
 const LINE_KINDS = new Set<Clause["kind"]>(["contact", "attachments", "signature"]);
-const SPACED_KINDS = new Set<Clause["kind"]>(["contact", "signature", "form-row"]);
 
 /**
  * Sets a notice for reading: offsets → runs → blocks → segments. Every character of the shown clauses that is
@@ -74,7 +73,7 @@ export function layoutSheet(
   const depths = depthsOf(clauses);
   const highlights: Highlights = { current: request.current, marks: request.marks };
   const glyphs = (range: Range, kind: Clause["kind"]): Glyph[] =>
-    readableGlyphs(body, range.start, range.end, SPACED_KINDS.has(kind));
+    readableGlyphs(body, range.start, range.end, keepsSpaces(kind));
   const within = (clause: Clause, at: number): boolean => at >= clause.start && at < clause.end;
   const placed = (clause: Clause): Placed => ({
     clause,
@@ -119,9 +118,9 @@ export function layoutSheet(
     const room = { start: clauses[at - 1]?.end ?? 0, end: clauses[at + 1]?.start ?? body.length };
     return formRows(body, clause, room).map((row, index) => {
       const cells = row.map((cell) =>
-        printParagraphs(body, cell.start, cell.end, "every line").map((line) =>
-          segmentsOf(glyphs(line, clause.kind), highlights),
-        ),
+        printParagraphs(body, cell.start, cell.end, "every line")
+          .map((line) => segmentsOf(glyphs(line, clause.kind), highlights))
+          .filter(({ length }) => length > 0),
       );
       return Object.assign(placed(clause), index > 0 ? { cells, marks: [], sics: [] } : { cells });
     });

@@ -1,3 +1,5 @@
+import type { Clause } from "../../../../server/schemas/notice.ts";
+
 /** A character of the notice and its place in the body (code points). */
 export interface Glyph {
   ch: string;
@@ -13,6 +15,10 @@ const TRACE_LENGTH = 60;
 const DIALLED = /[\d-]/;
 /** Digits in a row that make a telephone number; a space beside one separates, it doesn't break a word. */
 const PHONE_DIGITS = 7;
+
+/** Kinds where a space separates: name and number, cell and cell. Elsewhere the page or the OCR made it. */
+const SPACED_KINDS = new Set<Clause["kind"]>(["contact", "signature", "form-row"]);
+export const keepsSpaces = (kind: Clause["kind"]): boolean => SPACED_KINDS.has(kind);
 
 export const isSpace = (ch: string): boolean => SPACE.test(ch);
 

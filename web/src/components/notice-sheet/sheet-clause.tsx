@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import type { Clause } from "../../../../server/schemas/notice.ts";
 import type { HeadBlock, TextBlock } from "./layout-sheet.ts";
+import type { Segment } from "./segments.ts";
 import { SheetText } from "./sheet-text.tsx";
 
 const TITLE_CLASS = { issuer: "ns-issuer", title: "ns-title", number: "ns-docno", line: "ns-cover" } as const;
@@ -27,18 +29,20 @@ export function SheetClause({ block, onChoose }: ClauseProps): ReactNode {
   if (clause.kind === "heading") {
     const Heading = block.depth === 1 ? "h3" : "h4";
     return (
-      <Heading className={`ns-heading ns-depth-${Math.min(block.depth, 3)}`}>
-        {lead}
-        <Choice path={clause.path} isCurrent={isCurrent} onChoose={onChoose} inline>
-          <SheetText segments={marker} />
-          <SheetText segments={paragraphs[0] ?? []} />
-        </Choice>
+      <>
+        <Heading className="ns-heading">
+          {lead}
+          <Choice path={clause.path} isCurrent={isCurrent} onChoose={onChoose} inline>
+            <SheetText segments={marker} />
+            <SheetText segments={paragraphs[0] ?? []} />
+          </Choice>
+        </Heading>
         {paragraphs.slice(1).map((segments) => (
-          <span key={segments[0]?.start} className="ns-heading-rest">
+          <p key={segments[0]?.start} className="ns-p">
             <SheetText segments={segments} />
-          </span>
+          </p>
         ))}
-      </Heading>
+      </>
     );
   }
   const hangs = onChoose !== undefined && marker.length > 0;
@@ -53,7 +57,7 @@ export function SheetClause({ block, onChoose }: ClauseProps): ReactNode {
         </span>
       )}
       {paragraphs.map((segments, index) => (
-        <p key={segments[0]?.start} className={`ns-p ns-p-${clause.kind}`}>
+        <p key={segments[0]?.start} className={paragraphClass(clause.kind, segments)}>
           {index === 0 && !hangs && (
             <>
               {lead}
@@ -71,6 +75,12 @@ export function SheetClause({ block, onChoose }: ClauseProps): ReactNode {
       )}
     </>
   );
+}
+
+/** The line that names the addressees stands flush, as on every official letter. */
+function paragraphClass(kind: Clause["kind"], segments: Segment[]): string {
+  const addresses = kind === "preamble" && /[：:]$/u.test(segments.at(-1)?.text ?? "");
+  return `ns-p ns-p-${addresses ? "addressees" : kind}`;
 }
 
 interface ChoiceProps {

@@ -10,7 +10,7 @@ type Cited = Pick<Notice, "title" | "number" | "issuers" | "dated" | "parts">;
  */
 export function officialCitation(
   notice: Cited,
-  clause: Pick<Clause, "path" | "part" | "text" | "marker">,
+  clause: Pick<Clause, "path" | "part" | "kind" | "text" | "marker">,
 ): string {
   const part = notice.parts.find(({ prefix, number }) => prefix === clause.part && number !== null);
   const title = part?.title ?? notice.title;

@@ -14,8 +14,15 @@ export function useNotices(asOf: string | null): UseQueryResult<NoticeSummary[]>
     queryKey: ["library", "notices", asOf],
     queryFn: async ({ signal }) =>
       (await getJson(withQuery("/api/notices", { as_of: asOf }), summaries, signal)).items,
+    select: newestFirst,
     placeholderData: keepPreviousData,
   });
+}
+
+/** By 成文日期; a notice without one stands where its year does. */
+export function newestFirst<T extends Pick<NoticeSummary, "dated" | "year">>(notices: T[]): T[] {
+  const key = ({ dated, year }: T): string => dated ?? `${year}-01-01`;
+  return notices.toSorted((a, b) => key(b).localeCompare(key(a)));
 }
 
 export function useNotice(slug: string | undefined, asOf: string | null): UseQueryResult<Notice> {

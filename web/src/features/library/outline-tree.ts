@@ -1,5 +1,5 @@
 import type { Clause } from "../../../../server/schemas/notice.ts";
-import { clauseWords } from "../../components/notice-sheet/clause-words.ts";
+import { clauseName } from "../../components/notice-sheet/clause-words.ts";
 
 export interface OutlineNode {
   path: string;
@@ -17,7 +17,7 @@ export function outlineTree(clauses: Clause[], parts: { prefix: string; title: s
   const nodes = new Map<string, OutlineNode>();
   const branches = new Map<string, OutlineNode>();
   for (const clause of clauses) {
-    const words = clauseWords(clause);
+    const words = clauseName(clause);
     const node: OutlineNode = {
       path: clause.path,
       label: labelOf(clause),

@@ -11,12 +11,15 @@ export function RelationList({ notice, query }: { notice: Notice; query: string 
         {notice.relations.map((relation) => (
           <li key={`${relation.type} ${relation.to}`}>
             <b>{relation.type}</b>
-            {relation.notice ? (
-              <Link to={{ pathname: `/library/${relation.notice}`, search: query }}>{relation.to}</Link>
-            ) : (
-              <span>{relation.to}</span>
-            )}
-            {!relation.held && <span className="lib-tag lib-tag-off">未收录</span>}
+            <span>
+              {relation.notice && relation.notice !== notice.slug ? (
+                <Link to={{ pathname: `/library/${relation.notice}`, search: query }}>{relation.to}</Link>
+              ) : (
+                relation.to
+              )}
+              {relation.notice === notice.slug && <span className="lib-tag lib-tag-off">在本文件内</span>}
+              {!relation.held && <span className="lib-tag lib-tag-off">未收录</span>}
+            </span>
           </li>
         ))}
       </ul>

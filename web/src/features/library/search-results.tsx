@@ -23,7 +23,7 @@ export function SearchResults({ hits, notices, words, query }: Props) {
       <output className="lib-found">找到{hits.length}条，最相近的在前</output>
       <ol className="lib-hits">
         {hits.map((hit) => {
-          const text = clauseWords({ text: hit.text, marker: "" });
+          const text = clauseWords({ text: hit.text, marker: "", kind: "paragraph" });
           return (
             <li key={`${hit.notice} ${hit.clause} ${hit.start}`}>
               <Link
