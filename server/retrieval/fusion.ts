@@ -1,0 +1,19 @@
+import type { Ranked } from "./top-k.ts";
+
+/**
+ * One ranking out of two. Lexical scores have no scale, so they are divided by the best; cosines below zero count
+ * as zero and are divided by the best as well. `vectorWeight` 0…1 is the share of the vectors in the sum.
+ */
+export function fuse(lexical: Ranked[], vectors: Ranked[], vectorWeight: number): Ranked[] {
+  const scores = new Map<number, number>();
+  const add = (ranked: Ranked[], weight: number) => {
+    const best = ranked[0]?.score ?? 0;
+    if (best <= 0 || weight === 0) return;
+    for (const { id, score } of ranked) {
+      scores.set(id, (scores.get(id) ?? 0) + (weight * Math.max(0, score)) / best);
+    }
+  };
+  add(lexical, 1 - vectorWeight);
+  add(vectors, vectorWeight);
+  return [...scores].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score || a.id - b.id);
+}
