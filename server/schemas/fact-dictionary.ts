@@ -12,6 +12,8 @@ export const dictionaryFact = factDefinition.extend({
   sum: z.array(z.string()).default([]),
   /** The notice's list of lines ends in 等: there may be further ones. */
   open: z.boolean().default(false),
+  /** Yes to this fact closes an open list: there is no other cost. */
+  closed_by: z.string().nullable().default(null),
   /** Asked earlier when smaller; 9 is the usual. */
   priority: z.int().positive().default(9),
   min: z.int().nullable().default(null),

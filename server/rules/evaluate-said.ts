@@ -1,0 +1,45 @@
+import type { Honour } from "../domain/fact.ts";
+import { CONFLICT, isHonours, type FactSet } from "./fact-set.ts";
+import { contradicted, isTrue, outcome, unsaid, type Outcome } from "./outcome.ts";
+import type { AnyOfRule, FactRule, JudgementRule } from "./rule-schema.ts";
+
+/** A yes or no, or one of some choices. */
+export function evaluateFact(rule: FactRule, facts: FactSet): Outcome {
+  const value = facts.values.get(rule.fact);
+  if (value === CONFLICT) return contradicted(rule, [rule.fact]);
+  if (value === undefined) return unsaid(rule, [rule.fact]);
+  return outcome(rule, isTrue(value === rule.is), {
+    value: typeof value === "boolean" ? yes(value) : String(value),
+  });
+}
+
+/** The applicant's own yes counts and is flagged: somebody else will decide, perhaps by a text not held here. */
+export function evaluateJudgement(rule: JudgementRule, facts: FactSet): Outcome {
+  const value = facts.values.get(rule.judgement);
+  if (value === CONFLICT) return contradicted(rule, [rule.judgement]);
+  const flags =
+    rule.missing_source === undefined ? ["人工认定" as const] : ["人工认定" as const, "附件未收录" as const];
+  if (typeof value !== "boolean")
+    return outcome(rule, "待确认", { reasons: ["缺事实", ...flags], ask: [rule.judgement] });
+  return outcome(rule, isTrue(value), { reasons: value ? flags : [], value: `自述：${yes(value)}` });
+}
+
+/** At least one honour of the list. 等 leaves other honours open, never an empty hand. */
+export function evaluateAnyOf(rule: AnyOfRule, facts: FactSet): Outcome {
+  const held = facts.values.get(rule.any_of);
+  if (held === CONFLICT) return contradicted(rule, [rule.any_of]);
+  if (!isHonours(held)) return unsaid(rule, [rule.any_of]);
+  const value = held.map(({ name }) => name).join("、") || "没有";
+  const listed = held.filter(({ name, year }) => rule.list.includes(name) && mayFit(year, rule));
+  if (listed.some((honour) => fits(honour, rule))) return outcome(rule, "符合", { value });
+  // Listed, but whose it is or from which year isn't settled.
+  if (listed.length > 0) return outcome(rule, "待确认", { reasons: ["口径不明"], ask: [rule.any_of], value });
+  if (rule.open && held.length > 0) return outcome(rule, "待确认", { reasons: ["列举未尽"], value });
+  return outcome(rule, "不符合", { value });
+}
+
+const mayFit = (year: number | null, { years }: AnyOfRule) =>
+  year === null || years === undefined || (year >= years.from && year <= years.to);
+const fits = ({ year, scope }: Honour, { subject, years }: AnyOfRule) =>
+  scope === subject && (years === undefined || year !== null);
+const yes = (value: boolean) => (value ? "是" : "否");
