@@ -1,4 +1,5 @@
-import { hanNumber } from "./markers.ts";
+import { hanOrdinal } from "../domain/ordinals.ts";
+import type { Clause } from "../domain/notice.ts";
 import type { ClauseDraft } from "./clause-draft.ts";
 
 /** Words in a closing paragraph or an unnumbered one by which readers name it: 尾款（就高不重复）. */
@@ -19,18 +20,18 @@ const LEAD_IN = /如下[：:。]$/u;
  */
 export function aliasesOf(
   draft: ClauseDraft,
+  kind: Clause["kind"],
   text: string,
   siblings: { draft: ClauseDraft; text: string }[],
 ): string[] {
   const number = /^第(\d+)条$/u.exec(draft.path)?.[1];
-  if (number !== undefined) return [number, `第${hanNumber(Number(number))}条`, `${number}条`];
+  if (number !== undefined) return [number, `第${hanOrdinal(Number(number))}条`, `${number}条`];
   if (draft.path.endsWith("末段") && draft.parent !== undefined) return [`${draft.parent.path}·末段`];
   if (draft.kind === "closing") {
     const topics = TOPICS.filter(([words]) => words.test(text)).map(([, topic]) => topic);
     return ["尾款", "最后一段", ...topics.flatMap((topic) => [`尾款（${topic}）`, `末段（${topic}）`])];
   }
-  if (draft.kind === "contact")
-    return ["联系方式", "联系人", "联系电话"].filter((name) => name !== draft.path);
+  if (kind === "contact") return ["联系方式", "联系人", "联系电话"].filter((name) => name !== draft.path);
   if (draft.kind === "form-row")
     return [...new Set(draft.labels.map((label) => (draft.parent?.path ?? "") + label))].filter(
       (name) => name !== draft.path,

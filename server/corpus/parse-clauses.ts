@@ -27,11 +27,12 @@ function clausesOf(slug: string, slice: PartSlice, points: string[], taken: Set<
   for (const draft of drafts) paths.set(draft, claim(prefixed(draft.path, partOf(draft, slice)), taken));
   return read.map(({ draft, text }) => {
     const part = partOf(draft, slice);
+    const kind = kindOf(draft, text, parents.has(draft));
     return {
       notice: slug,
       path: paths.get(draft)!,
-      aliases: aliasesOf(draft, text, read).map((alias) => prefixed(alias, part)),
-      kind: kindOf(draft, text, parents.has(draft)),
+      aliases: aliasesOf(draft, kind, text, read).map((alias) => prefixed(alias, part)),
+      kind,
       marker: draft.marker?.printed ?? "",
       parent: draft.parent === undefined ? null : paths.get(draft.parent)!,
       trail: trailOf(draft),

@@ -11,6 +11,9 @@ interface Level {
   draft: ClauseDraft;
 }
 
+/** How the last words of a notice begin. */
+const CLOSING = /^(?:本(?:通知|办法|政策|措施|细则|意见|方案|规定|文件)|特此)/u;
+
 /** Reads one part into clauses in print order. Every line that is not blank ends up in exactly one of them. */
 export function parsePart(text: string, offset: number): ClauseDraft[] {
   const placed = placeUnits(groupRows(splitLines(text, offset)));
@@ -47,7 +50,9 @@ class PartReader {
     const isPlain = (unit: Placed | undefined) => unit !== undefined && !unit.marker && unit.role !== "row";
     let body = this.placed.findIndex((unit) => !isPlain(unit));
     if (body < 0) body = this.placed.length;
-    if (body > 0 && isWordHeading(this.placed[body - 1]!, this.placed[body])) body--;
+    const above = this.placed[body - 2];
+    const led = above !== undefined && /[。：:]$/u.test(above.text);
+    if (led && isWordHeading(this.placed[body - 1]!, this.placed[body])) body--;
     const salutation = this.placed.slice(0, body).findIndex((unit) => isSalutation(unit.text));
     let at = 0;
     const titleEnd = salutation >= 0 ? salutation : body;
@@ -104,7 +109,7 @@ class PartReader {
     const last = this.drafts.at(-1);
     switch (unit.role) {
       case "contact":
-        if (last?.kind === "item" && last.titled) return extend(last, line);
+        if (last?.kind === "item" && /联系|咨询/u.test(last.title)) return extend(last, line);
         return this.grow("联系方式", "contact", line);
       case "attachments":
         return this.grow("附件", "attachments", line);
@@ -130,8 +135,8 @@ class PartReader {
     if (last === undefined) return this.grow("导语", "preamble", line);
     const heading = isWordHeading(this.placed[at]!, this.placed[at + 1]) && endsSentence(last.lastLine);
     if (heading) return this.addWordHeading(line, at);
-    if (last.kind === "item" && !last.titled && endsSentence(last.lastLine))
-      return this.addAfterItem(line, at);
+    const over = !last.titled || (last.title.endsWith("。") && CLOSING.test(line.text));
+    if (last.kind === "item" && over && endsSentence(last.lastLine)) return this.addAfterItem(line, at);
     if (last.kind === "contact" || last.kind === "attachments" || last.kind === "signature")
       return this.grow("末段", "closing", line);
     extend(last, line);

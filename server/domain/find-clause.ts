@@ -1,4 +1,5 @@
 import type { Clause, Notice } from "./notice.ts";
+import { readOrdinal } from "./ordinals.ts";
 
 interface Names {
   /** Path and aliases as written, brackets and width aside. */
@@ -14,8 +15,10 @@ const known = new WeakMap<Notice, Names>();
  */
 export function findClause(notice: Notice, path: string): Clause | undefined {
   const names = known.get(notice) ?? readNames(notice);
-  const exact = names.exact.get(plain(path));
-  const found = exact ?? names.loose.get(loosened(path));
+  const ways = [path, withArabicArticles(path)];
+  const exact = ways.map((way) => names.exact.get(plain(way)));
+  const loose = ways.map((way) => names.loose.get(loosened(way)));
+  const found = [...exact, ...loose].find((clause) => clause !== undefined);
   return found === "several" ? undefined : found;
 }
 
@@ -54,4 +57,12 @@ function loosened(path: string): string {
     .replace(/第?([\d一二三四五六七八九十]+)[条款项点目]+/gu, "$1")
     .replace(/第?(\([\d一二三四五六七八九十]+\))[条款项点目]?/gu, "$1")
     .replace(/[、·]/gu, "");
+}
+
+/** 第二十条 → 第20条, as the articles of a policy are numbered here. */
+function withArabicArticles(path: string): string {
+  return path.replace(
+    /第([一二三四五六七八九十]{1,3})条/gu,
+    (_, digits: string) => `第${readOrdinal(digits)}条`,
+  );
 }
