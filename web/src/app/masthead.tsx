@@ -4,10 +4,17 @@ import { Icon } from "../components/icon.tsx";
 import { Seal } from "../components/seal.tsx";
 import { useTheme } from "../theme/theme-provider.tsx";
 import { AsOfPicker } from "./as-of-picker.tsx";
+import type { MenuItem } from "./menu-items.tsx";
 import { pages } from "./pages.ts";
 
+interface MastheadProps {
+  /** Entries of the page shown, for the menu of narrow screens. */
+  menuItems: MenuItem[];
+  onShowKeys: () => void;
+}
+
 /** The head of every page: mark, pages, 依据日期, theme. */
-export function Masthead({ onShowKeys }: { onShowKeys: () => void }) {
+export function Masthead({ menuItems, onShowKeys }: MastheadProps) {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const { theme, toggle } = useTheme();
@@ -21,6 +28,7 @@ export function Masthead({ onShowKeys }: { onShowKeys: () => void }) {
         trigger={["click"]}
         menu={{
           items: [
+            ...menuItems.map(({ key, label, onClick }) => ({ key, label, onClick: () => onClick() })),
             ...pages.map(({ title, to }) => ({ key: to, label: title, onClick: () => void navigate(to) })),
             { type: "divider" as const },
             { key: "theme", label: themeWord, onClick: toggle },

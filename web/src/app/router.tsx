@@ -16,8 +16,14 @@ export const router = createBrowserRouter([
       {
         ErrorBoundary: RouteFault,
         children: [
-          { index: true, lazy: chat },
-          { path: "t/:threadId", lazy: chat },
+          // One page for both addresses: a first question moves from the one to the other while it is answered.
+          {
+            lazy: chat,
+            children: [
+              { index: true, element: null },
+              { path: "t/:threadId", element: null },
+            ],
+          },
           { path: "library", lazy: library },
           { path: "library/:slug", lazy: library },
           { path: "*", Component: RouteFault },

@@ -4,18 +4,22 @@ import { onShortcut } from "../lib/shortcut.ts";
 import { AsOfProvider } from "./as-of.tsx";
 import { KeyList } from "./key-list.tsx";
 import { Masthead } from "./masthead.tsx";
+import { MenuItemsContext, type MenuItem } from "./menu-items.tsx";
 import "./shell.css";
 
 /** What every page stands in. A page renders its own `<main id="main">`. */
 export function Shell() {
   const [keys, setKeys] = useState(false);
+  const [menuItems, setMenuItems] = useState<MenuItem[]>([]);
   useEffect(() => onShortcut("?", () => setKeys(true)), []);
   return (
     <AsOfProvider>
       <div className="cw-shell">
-        <Masthead onShowKeys={() => setKeys(true)} />
+        <Masthead menuItems={menuItems} onShowKeys={() => setKeys(true)} />
         <div className="cw-page">
-          <Outlet />
+          <MenuItemsContext value={setMenuItems}>
+            <Outlet />
+          </MenuItemsContext>
         </div>
       </div>
       <KeyList open={keys} onClose={() => setKeys(false)} />

@@ -1,3 +1,143 @@
+import { Button, Drawer } from "antd";
+import { useEffect, useMemo, useState } from "react";
+import { useMatch, useNavigate } from "react-router";
+import { Icon } from "../../components/icon.tsx";
+import { Composer } from "../../features/chat/composer.tsx";
+import { Conversation } from "../../features/chat/conversation.tsx";
+import { Opening } from "../../features/chat/opening.tsx";
+import { SessionFault } from "../../features/chat/session-fault.tsx";
+import { SourcePanel } from "../../features/chat/source-panel.tsx";
+import { SourcesContext } from "../../features/chat/sources.ts";
+import { SpokenAnswer } from "../../features/chat/spoken-answer.tsx";
+import { ThreadsColumn } from "../../features/chat/threads-column.tsx";
+import { isAnswering } from "../../features/chat/turn-reducer.ts";
+import { useDraft } from "../../features/chat/use-draft.ts";
+import { useOpenSource } from "../../features/chat/use-open-source.ts";
+import { useSession } from "../../features/chat/use-session.ts";
+import { useMedia } from "../../lib/use-media.ts";
+import { useAsOf } from "../as-of.tsx";
+import { useMenuItems } from "../menu-items.tsx";
+import "../../features/chat/chat.css";
+
+/** 问答: threads, the conversation, and the notice that an answer stands on. */
 export function ChatPage() {
-  return <main id="main">问答</main>;
+  const threadId = useMatch("/t/:threadId")?.params.threadId ?? null;
+  const navigate = useNavigate();
+  const { day, chosen } = useAsOf();
+  const { session, state } = useSession(threadId);
+  const { view, fault } = state;
+  const answering = isAnswering(view);
+  const [draft, setDraft] = useDraft();
+  const source = useOpenSource(view.turns);
+  const wide = useMedia("(min-width: 1280px)");
+  const [threadsOpen, setThreadsOpen] = useState(false);
+  useMenuItems(
+    useMemo(() => [{ key: "threads", label: "提问记录", onClick: () => setThreadsOpen(true) }], []),
+  );
+
+  // A first question is answered under the address its thread gets.
+  useEffect(() => {
+    if (threadId || !state.id) return;
+    void navigate({ pathname: `/t/${state.id}`, search: location.search }, { replace: true });
+  }, [threadId, state.id, navigate]);
+
+  const ask = async (message: string) => {
+    if (answering) return;
+    setDraft("");
+    source.leave();
+    const accepted = await session.send({ message, ...(chosen ? { as_of: chosen } : {}) }, day);
+    if (!accepted) setDraft((now) => now || message);
+  };
+  const retry = async () => {
+    setDraft("");
+    const unsent = await session.retry(day);
+    if (unsent) setDraft((now) => now || unsent);
+  };
+
+  useEffect(() => {
+    const onEscape = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.isComposing || event.defaultPrevented) return;
+      if (answering) void session.stop();
+      else if (source.place && !source.pinned) source.close();
+    };
+    document.addEventListener("keydown", onEscape);
+    return () => document.removeEventListener("keydown", onEscape);
+  });
+
+  const threads = (
+    <ThreadsColumn
+      current={threadId}
+      onNew={() => {
+        setThreadsOpen(false);
+        source.leave();
+        void navigate("/");
+      }}
+      onLeave={(deleted) => {
+        setThreadsOpen(false);
+        source.leave();
+        if (deleted) void navigate("/", { replace: true });
+      }}
+    />
+  );
+  const trouble = fault ? <SessionFault fault={fault} onMend={() => void retry()} /> : null;
+  const loading = state.loading ? <output className="ch-sending">正在取回提问</output> : null;
+  const first = !threadId && view.turns.length === 0 && !view.pending;
+
+  return (
+    <SourcesContext value={source.sources}>
+      <div className="ch-page">
+        {wide ? (
+          <div className="ch-side">{threads}</div>
+        ) : (
+          <Drawer
+            open={threadsOpen}
+            onClose={() => setThreadsOpen(false)}
+            placement="left"
+            size={288}
+            title="提问记录"
+          >
+            {threads}
+          </Drawer>
+        )}
+        <main id="main" className="ch-main" tabIndex={-1}>
+          {wide ? null : (
+            <Button
+              className="ch-threads-button"
+              icon={<Icon name="menu" />}
+              onClick={() => setThreadsOpen(true)}
+            >
+              提问记录
+            </Button>
+          )}
+          {first ? (
+            <div className="ch-flow">
+              <Opening onAsk={(message) => void ask(message)} />
+              {trouble}
+            </div>
+          ) : (
+            <Conversation view={view} onAsk={(message) => void ask(message)} after={trouble ?? loading} />
+          )}
+          <SpokenAnswer key={threadId} view={view} />
+          <Composer
+            value={draft}
+            onChange={setDraft}
+            onSend={() => void ask(draft.trim())}
+            onStop={() => void session.stop()}
+            answering={answering}
+            continuing={view.turns.length > 0}
+          />
+        </main>
+        {source.place ? (
+          <SourcePanel
+            place={source.place}
+            places={source.places}
+            pinned={source.pinned}
+            onPin={source.togglePin}
+            onGo={source.go}
+            onClose={source.close}
+          />
+        ) : null}
+      </div>
+    </SourcesContext>
+  );
 }

@@ -1,0 +1,68 @@
+import { Sender } from "@ant-design/x";
+import type { GetRef } from "antd";
+import { useEffect, useRef, type KeyboardEvent } from "react";
+import { Icon } from "../../components/icon.tsx";
+import { onShortcut } from "../../lib/shortcut.ts";
+
+interface ComposerProps {
+  value: string;
+  onChange: (value: string) => void;
+  onSend: () => void;
+  onStop: () => void;
+  answering: boolean;
+  /** A thread that has turns is asked on. */
+  continuing: boolean;
+}
+
+/** An input method owns Enter while it composes; 229 is what browsers report that don't say so otherwise. */
+const composing = (event: KeyboardEvent) => event.nativeEvent.isComposing || event.keyCode === 229;
+
+export function Composer({ value, onChange, onSend, onStop, answering, continuing }: ComposerProps) {
+  const sender = useRef<GetRef<typeof Sender>>(null);
+  useEffect(() => onShortcut("/", () => sender.current?.focus({ cursor: "end" })), []);
+
+  // The kit's own check remembers a composition by its events and can miss the end of one; the key itself knows.
+  const onKeyDown = (event: KeyboardEvent): false | void => {
+    if (event.key !== "Enter") return;
+    if (!composing(event) && !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      if (!answering && value.trim()) onSend();
+    }
+    return false;
+  };
+
+  return (
+    <div className="ch-dock">
+      <Sender
+        ref={sender}
+        className="ch-sender"
+        value={value}
+        onChange={onChange}
+        onKeyDown={onKeyDown}
+        onSubmit={onSend}
+        onCancel={onStop}
+        loading={answering}
+        autoSize={{ minRows: 1, maxRows: 8 }}
+        placeholder={continuing ? "继续问，或更正上面的事实" : "问一个政策，或说说您的项目"}
+        aria-label="提问"
+        suffix={
+          answering ? (
+            <button type="button" className="cw-bare ch-send ch-send-stop" aria-label="停止" onClick={onStop}>
+              <Icon name="stop" />
+            </button>
+          ) : (
+            <button
+              type="button"
+              className="cw-bare ch-send"
+              aria-label="发送"
+              disabled={!value.trim()}
+              onClick={onSend}
+            >
+              <Icon name="send" />
+            </button>
+          )
+        }
+      />
+    </div>
+  );
+}

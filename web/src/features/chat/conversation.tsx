@@ -1,0 +1,80 @@
+import { Button } from "antd";
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from "react";
+import { Icon } from "../../components/icon.tsx";
+import { Turn } from "./turn.tsx";
+import type { ThreadView } from "./turn-reducer.ts";
+
+interface ConversationProps {
+  view: ThreadView;
+  onAsk: (message: string) => void;
+  /** Shown after the last turn: that it is loading, or what went wrong. */
+  after: ReactNode;
+}
+
+const NEAR_END = 80;
+const toEnd = (box: HTMLElement | null) => box?.scrollTo({ top: box.scrollHeight });
+
+/** The turns of a thread. Follows the stream only while the reader is at its end. */
+export function Conversation({ view, onAsk, after }: ConversationProps) {
+  const flow = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const following = useRef(true);
+  const [away, setAway] = useState(false);
+  useEffect(() => {
+    const sized = new ResizeObserver(() => {
+      if (following.current) toEnd(flow.current);
+    });
+    if (content.current) sized.observe(content.current);
+    return () => sized.disconnect();
+  }, []);
+
+  // A question just asked is always brought into view.
+  const asked = view.pending?.message;
+  useLayoutEffect(() => {
+    if (asked === undefined) return;
+    following.current = true;
+    toEnd(flow.current);
+  }, [asked]);
+
+  const onScroll = () => {
+    const box = flow.current;
+    if (!box) return;
+    following.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END;
+    setAway(!following.current);
+  };
+
+  return (
+    <div className="ch-flow" ref={flow} onScroll={onScroll}>
+      <div className="ch-turns" ref={content}>
+        {view.turns.map((turn, index) => (
+          <Turn
+            key={turn.id}
+            turn={turn}
+            last={index === view.turns.length - 1 && !view.pending}
+            onAsk={onAsk}
+          />
+        ))}
+        {view.pending ? (
+          <article className="ch-turn" aria-busy="true">
+            <p className="ch-question">{view.pending.message}</p>
+            <p className="ch-sending">正在送达</p>
+          </article>
+        ) : null}
+        {after}
+      </div>
+      {away ? (
+        <Button
+          className="ch-to-end"
+          size="small"
+          icon={<Icon name="down" size={12} />}
+          onClick={() => {
+            following.current = true;
+            toEnd(flow.current);
+          }}
+        >
+          回到最新
+        </Button>
+      ) : null}
+    </div>
+  );
+}

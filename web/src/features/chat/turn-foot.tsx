@@ -1,0 +1,88 @@
+import { App, Button } from "antd";
+import { useState } from "react";
+import { useAsOf } from "../../app/as-of.tsx";
+import { Icon } from "../../components/icon.tsx";
+import { answerForCopy } from "./answer-for-copy.ts";
+import { CheckedFigures } from "./checked-figures.tsx";
+import { FeedbackForm } from "./feedback-form.tsx";
+import { useNotices } from "./notices.ts";
+import { giveFeedback } from "./thread-api.ts";
+import type { TurnView } from "./turn-reducer.ts";
+
+/** Below an answer: what was checked, the legend of underlines, copying and the reader's judgement. */
+export function TurnFoot({ turn }: { turn: TurnView }) {
+  const { message } = App.useApp();
+  const notices = useNotices(useAsOf().chosen);
+  const [list, setList] = useState(false);
+  const [reporting, setReporting] = useState(false);
+  const [judged, setJudged] = useState(false);
+  const figures = turn.ledger?.figures ?? [];
+  if (turn.pieces.length === 0) return null;
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(answerForCopy(turn, notices ?? []));
+      message.success("已复制，出处写在文末");
+    } catch {
+      message.warning("浏览器不允许复制，请选中文字后复制");
+    }
+  };
+  const useful = async () => {
+    try {
+      await giveFeedback(turn.id, { rating: "useful" });
+      setJudged(true);
+    } catch {
+      message.warning("刚才没有记下，请再点一次");
+    }
+  };
+
+  return (
+    <footer className="ch-foot">
+      {turn.checked && figures.length > 0 ? (
+        <>
+          <button
+            type="button"
+            className="cw-bare ch-checked"
+            aria-expanded={list}
+            onClick={() => setList(!list)}
+          >
+            <Icon name="check" size={14} />
+            {turn.checked.bound === turn.checked.figures
+              ? `${turn.checked.figures}个数字均已核对`
+              : `${turn.checked.figures}个数字，${turn.checked.bound}个已核对`}
+            <Icon name={list ? "up" : "down"} size={12} />
+          </button>
+          <span className="ch-legend" aria-hidden="true">
+            <span className="cw-fig ch-fig-clause">条款</span>
+            <span className="cw-fig ch-fig-calculation">计算</span>
+            <span className="cw-fig ch-fig-user">您说的</span>
+          </span>
+        </>
+      ) : null}
+      <span className="ch-acts">
+        <Button size="small" type="text" onClick={() => void copy()}>
+          复制
+        </Button>
+        {judged ? (
+          <output>已记下，谢谢</output>
+        ) : (
+          <>
+            <Button size="small" type="text" onClick={() => void useful()}>
+              有用
+            </Button>
+            <Button size="small" type="text" onClick={() => setReporting(true)}>
+              有误
+            </Button>
+          </>
+        )}
+      </span>
+      {list ? <CheckedFigures turn={turn} /> : null}
+      <FeedbackForm
+        turn={turn}
+        open={reporting}
+        onClose={() => setReporting(false)}
+        onSent={() => setJudged(true)}
+      />
+    </footer>
+  );
+}

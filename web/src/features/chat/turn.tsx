@@ -1,0 +1,74 @@
+import { Button } from "antd";
+import { useMemo } from "react";
+import { Icon } from "../../components/icon.tsx";
+import { AnswerProse } from "./answer-prose.tsx";
+import { citedPlaces } from "./cited-places.ts";
+import { TurnContext } from "./sources.ts";
+import { Steps } from "./steps.tsx";
+import { TurnFoot } from "./turn-foot.tsx";
+import type { TurnView } from "./turn-reducer.ts";
+
+interface TurnProps {
+  turn: TurnView;
+  /** The newest turn may be asked on from; older ones are only read. */
+  last: boolean;
+  onAsk: (message: string) => void;
+}
+
+function Ending({ turn, last, onAsk }: TurnProps) {
+  if (turn.status === null || turn.status === "complete") return null;
+  return (
+    <p className="ch-ending">
+      <Icon name="off" />
+      {turn.status === "stopped" ? "已停止。前面的内容已核对。" : "回答中断了，前面的内容已核对。"}
+      {last ? (
+        <Button size="small" onClick={() => onAsk(turn.message)}>
+          重答
+        </Button>
+      ) : null}
+    </p>
+  );
+}
+
+/** A question with its answer: steps, determinations, prose, what is asked back, foot. */
+export function Turn({ turn, last, onAsk }: TurnProps) {
+  const { pieces, clauses } = turn;
+  const places = useMemo(() => citedPlaces(pieces, clauses), [pieces, clauses]);
+  const content = useMemo(() => ({ turn, places }), [turn, places]);
+  const answering = turn.status === null;
+  return (
+    <TurnContext value={content}>
+      <article className="ch-turn" aria-busy={answering}>
+        <h2 className="cw-visually-hidden">您问：{turn.message}</h2>
+        <p className="ch-question" aria-hidden="true">
+          {turn.message}
+        </p>
+        <Steps turn={turn} />
+        {turn.error ? (
+          <p className="ch-notice-line">
+            <Icon name="off" />
+            {turn.error.message}
+          </p>
+        ) : null}
+        <AnswerProse pieces={pieces} />
+        {answering && pieces.length > 0 ? <div className="ch-typing" aria-hidden="true" /> : null}
+        {turn.questions.map((question) => (
+          <section key={question.text} className="ch-ask">
+            <p>{question.text}</p>
+            {last && !answering ? (
+              <div className="ch-ask-options">
+                {question.options?.map((option) => (
+                  <Button key={option} onClick={() => onAsk(option)}>
+                    {option}
+                  </Button>
+                ))}
+              </div>
+            ) : null}
+          </section>
+        ))}
+        <Ending turn={turn} last={last} onAsk={onAsk} />
+        {answering ? null : <TurnFoot turn={turn} />}
+      </article>
+    </TurnContext>
+  );
+}

@@ -1,0 +1,62 @@
+import type { z } from "zod";
+import { errorBody } from "../../../server/schemas/error.ts";
+
+/** A refusal of the server: `message` is Chinese and says what to do; `code` is for branching only. */
+export class ApiFault extends Error {
+  readonly code: string;
+  readonly status: number;
+  constructor(code: string, status: number, message: string) {
+    super(message);
+    this.code = code;
+    this.status = status;
+  }
+}
+
+export const unreachable = "unreachable";
+
+/** Fetches; a network failure or an error status becomes an ApiFault. Aborting still throws AbortError. */
+export async function request(path: string, init: RequestInit = {}): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(path, init);
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
+    throw new ApiFault(unreachable, 0, "刚才没有连上服务，请检查网络后重试。");
+  }
+  if (response.ok) return response;
+  const body = errorBody.safeParse(await response.json().catch(() => null));
+  if (body.success) throw new ApiFault(body.data.error.code, response.status, body.data.error.message);
+  throw new ApiFault("server_error", response.status, "服务暂时没有答复，请稍后重试。");
+}
+
+/** GET of a JSON resource, checked against its schema. */
+export async function getJson<T>(path: string, schema: z.ZodType<T>, signal?: AbortSignal): Promise<T> {
+  const response = await request(path, signal ? { signal } : {});
+  return schema.parse(await response.json());
+}
+
+/** POST, PATCH or DELETE with a JSON body. */
+export function sendJson(
+  method: "POST" | "PATCH" | "DELETE",
+  path: string,
+  body?: unknown,
+  init: Omit<RequestInit, "headers"> & { headers?: Record<string, string> } = {},
+): Promise<Response> {
+  const { headers, ...rest } = init;
+  return request(path, {
+    method,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    headers: { ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
+    ...rest,
+  });
+}
+
+/** Path with its query; undefined and empty values are left out. */
+export function withQuery(path: string, query: Record<string, string | number | null | undefined>): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== null && value !== undefined && value !== "") params.set(key, String(value));
+  }
+  const text = params.toString();
+  return text ? `${path}?${text}` : path;
+}
