@@ -19,18 +19,19 @@ export const benefit = z.strictObject({
   id: z.string().min(1),
   title: z.string().min(1),
   cite: packCite,
-  /** 申报主体 in the notice's words; two kinds are never one applicant. */
+  /** Whom the clause pays, in the notice's words. */
   recipient: z.string().min(1),
+  /** 申报主体: a park is never the same applicant as a firm in it. */
+  applicant: z.enum(["单位", "园区"]).default("单位"),
   /** Whose 内容 it is: a project's, or a title the enterprise as a whole holds. */
   about: z.enum(["project", "enterprise"]),
-  /** What must be so for the clause to speak of this applicant. */
+  /** What must be so for the clause to speak of this applicant. Its first fact names the product. */
   when: rule,
-  /** Honours that say yes to a fact of `when` nobody stated; their absence says nothing. */
+  /** Honours that say yes to that fact where nobody stated it; their absence says nothing. `subject`: whose count. */
   shown_by: z
     .strictObject({
-      fact: z.string().min(1),
       honours: z.array(z.string()).min(1),
-      subject: z.enum(["project", "enterprise"]),
+      subject: z.enum(["project", "enterprise"]).optional(),
     })
     .optional(),
   /** `when` in few words, for 以…为前提. */

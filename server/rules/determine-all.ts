@@ -1,0 +1,59 @@
+import type { Determination } from "../domain/determination.ts";
+import type { FactDictionary } from "../domain/fact-dictionary.ts";
+import type { FactInput } from "../domain/fact.ts";
+import { CewenError } from "../errors.ts";
+import { evaluateProgramme } from "./evaluate-programme.ts";
+import { readFactSets } from "./fact-set.ts";
+import { linkedBenefits } from "./linked-benefits.ts";
+import { programmeId, type Packs } from "./pack.ts";
+
+interface Asked {
+  facts: readonly FactInput[];
+  dictionary: FactDictionary;
+  asOf: string;
+  /** Programme ids or notice slugs; every programme when left out. */
+  programmes?: readonly string[] | undefined;
+}
+
+/** A programme nobody has rules for; `details` lists those there are. */
+export class UnknownProgrammeError extends CewenError {
+  override name = "UnknownProgrammeError";
+  constructor(unknown: string[], available: string[]) {
+    super(
+      "unknown_programme",
+      400,
+      `没有编规则的项目：${unknown.join("、")}。可以判定的是：${available.join("、")}。`,
+      { unknown, available },
+    );
+  }
+}
+
+/**
+ * Every programme asked for, for every project named, in the order of the packs.
+ * @throws FactError, DateError, UnknownProgrammeError
+ */
+export function determineAll(packs: Packs, { facts, dictionary, asOf, programmes }: Asked): Determination[] {
+  const all = [...packs.packs.values()].flatMap((pack) =>
+    pack.document.programmes.map((programme) => ({ pack, programme, id: programmeId(pack, programme) })),
+  );
+  const unknown = (programmes ?? []).filter(
+    (name) => !all.some(({ pack, id }) => name === id || name === pack.slug),
+  );
+  if (unknown.length > 0) throw new UnknownProgrammeError(unknown, all.map(({ id }) => id));
+  const asked = programmes
+    ? all.filter(({ pack, id }) => programmes.includes(id) || programmes.includes(pack.slug))
+    : all;
+  const sets = readFactSets(facts, dictionary);
+  const focus = linkedBenefits(asked.map(({ pack }) => pack));
+  return sets.flatMap((set) =>
+    asked.map(({ pack, programme }) =>
+      evaluateProgramme({
+        pack,
+        programme,
+        facts: set,
+        asOf,
+        benefits: { focus: focus.get(pack.slug) ?? new Set() },
+      }),
+    ),
+  );
+}
