@@ -32,6 +32,12 @@ function translated(error: unknown, file: string): unknown {
   return known ? new StoreUnavailable(known[1], file, error) : error;
 }
 
+/** Without a code it is the folder or the file itself that can't be had. */
+function opening(error: unknown, file: string): unknown {
+  const coded = error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_");
+  return coded ? translated(error, file) : new StoreUnavailable("unopenable", file, error);
+}
+
 /** libsql as kysely wants it, with errors that say what to do. */
 function guarded(db: Database.Database, file: string): SqliteDatabase {
   const attempt = <T>(work: () => T): T => {
@@ -77,26 +83,53 @@ class LibsqlDialect extends SqliteDialect implements Dialect {
 }
 
 /**
- * Opens the file (`:memory:` for none) for this process alone. The lock is the system's and ends with the
- * process, however that ends. Throws `StoreUnavailable`.
+ * Keeps other processes out until released. The lock is the system's and ends with the process, however that
+ * ends. It is on a file of its own, so that a backup tool may still read the data.
+ */
+function lock(file: string): () => void {
+  const holder = new Database(`${file}.lock`);
+  try {
+    holder.exec(`PRAGMA busy_timeout = ${LOCK_WAIT_MS}`);
+    holder.exec("BEGIN EXCLUSIVE");
+  } catch (error) {
+    holder.close();
+    throw error;
+  }
+  return () => {
+    holder.exec("ROLLBACK");
+    holder.close();
+  };
+}
+
+/**
+ * Opens the file (`:memory:` for none) for this process alone. Throws `StoreUnavailable`.
  */
 export function openSqlite(file: string): { dialect: Dialect; db: Database.Database } {
-  let db: Database.Database;
+  let release: (() => void) | undefined;
   try {
-    if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    db = new Database(file);
-  } catch (error) {
-    throw new StoreUnavailable("unopenable", file, error);
-  }
-  try {
+    if (file !== ":memory:") {
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+      release = lock(file);
+    }
+    const db = new Database(file);
     db.pragma(`busy_timeout = ${LOCK_WAIT_MS}`);
-    db.pragma("locking_mode = EXCLUSIVE");
     db.pragma("journal_mode = WAL");
     db.pragma("synchronous = FULL");
     db.pragma("foreign_keys = ON");
+    const guardedDb = guarded(db, file);
+    const close = () => {
+      try {
+        // libsql lets go of the file only when its statements are collected, so the log is put away by hand.
+        db.pragma("wal_checkpoint(TRUNCATE)");
+      } catch {
+        // On a full disk it stays beside the file, and the next opening reads it.
+      }
+      guardedDb.close();
+      release?.();
+    };
+    return { dialect: new LibsqlDialect({ database: { ...guardedDb, close } }), db };
   } catch (error) {
-    db.close();
-    throw translated(error, file);
+    release?.();
+    throw opening(error, file);
   }
-  return { dialect: new LibsqlDialect({ database: guarded(db, file) }), db };
 }
