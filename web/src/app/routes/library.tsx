@@ -11,7 +11,7 @@ import { NoticeList } from "../../features/library/notice-list.tsx";
 import { chosenPlace } from "../../features/library/chosen-place.ts";
 import { SearchField } from "../../features/library/search-field.tsx";
 import { SearchResults } from "../../features/library/search-results.tsx";
-import { useWide } from "../../features/library/use-wide.ts";
+import { useMedia } from "../../lib/use-media.ts";
 import { useAsOf } from "../as-of.tsx";
 import "../../features/library/library.css";
 
@@ -24,7 +24,8 @@ export function LibraryPage() {
   const [params, setParams] = useSearchParams();
   const navigate = useNavigate();
   const { day, chosen: asOf } = useAsOf();
-  const wide = useWide();
+  const wide = useMedia("(min-width: 1200px)");
+  const narrow = useMedia("(max-width: 767px)");
   const [drawer, setDrawer] = useState(false);
 
   const words = params.get("q") ?? "";
@@ -129,8 +130,8 @@ export function LibraryPage() {
         <Drawer
           open={drawer && notice !== undefined}
           onClose={() => setDrawer(false)}
-          placement={window.innerWidth < 768 ? "bottom" : "right"}
-          size={window.innerWidth < 768 ? "62%" : 380}
+          placement={narrow ? "bottom" : "right"}
+          size={narrow ? "62%" : 380}
           title={place ? "本条信息" : "文件信息"}
         >
           {info}

@@ -22,7 +22,7 @@ export function findSics(body: string[], sics: Notice["sic"]): SicNote[] {
       {
         start,
         end: end + 1,
-        text: `原文如此：“${quote}”${likely ? `，疑为“${likely}”` : ""}${note ? `。${note}` : ""}`,
+        text: `原文如此：“${quote}”${likely && likely !== quote ? `，疑为“${likely}”` : ""}${note ? `。${note}` : ""}`,
       },
     ];
   });

@@ -36,5 +36,5 @@ function rowStart(gap: string): string {
 /** The empty cells after a clause that stand in its row. */
 function rowEnd(gap: string): string {
   const at = gap.indexOf("\n\n\t");
-  return at >= 0 ? gap.slice(0, at) : gap.replace(/\n\s*$/u, "");
+  return at >= 0 ? gap.slice(0, at) : gap.replace(/[\n\r ]+$/u, "");
 }

@@ -32,7 +32,7 @@ export function readableGlyphs(body: string[], start: number, end: number, keepS
   let traceEnd = start;
   for (let at = start; at < end; at++) {
     const ch = body[at] ?? "";
-    if (!isSpace(ch)) {
+    if (!isSpace(ch) || at < traceEnd) {
       if (at === 0 || body[at - 1] === "\n") traceEnd = at + traceLength(body, at, end);
       glyphs.push({ ch, at, trace: at < traceEnd });
       continue;

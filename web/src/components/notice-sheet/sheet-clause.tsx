@@ -1,7 +1,5 @@
 import type { ReactNode } from "react";
-import type { Clause } from "../../../../server/schemas/notice.ts";
 import type { HeadBlock, TextBlock } from "./layout-sheet.ts";
-import type { Segment } from "./segments.ts";
 import { SheetText } from "./sheet-text.tsx";
 
 const TITLE_CLASS = { issuer: "ns-issuer", title: "ns-title", number: "ns-docno", line: "ns-cover" } as const;
@@ -16,6 +14,9 @@ export function SheetHead({ block }: { block: HeadBlock }): ReactNode {
     );
   });
 }
+
+/** The line that names whom a notice is sent to stands flush, as on every official letter. */
+const ADDRESSEES = /主送$/u;
 
 interface ClauseProps {
   block: TextBlock;
@@ -57,7 +58,10 @@ export function SheetClause({ block, onChoose }: ClauseProps): ReactNode {
         </span>
       )}
       {paragraphs.map((segments, index) => (
-        <p key={segments[0]?.start} className={paragraphClass(clause.kind, segments)}>
+        <p
+          key={segments[0]?.start}
+          className={`ns-p ns-p-${ADDRESSEES.test(clause.path) ? "addressees" : clause.kind}`}
+        >
           {index === 0 && !hangs && (
             <>
               {lead}
@@ -75,12 +79,6 @@ export function SheetClause({ block, onChoose }: ClauseProps): ReactNode {
       )}
     </>
   );
-}
-
-/** The line that names the addressees stands flush, as on every official letter. */
-function paragraphClass(kind: Clause["kind"], segments: Segment[]): string {
-  const addresses = kind === "preamble" && /[：:]$/u.test(segments.at(-1)?.text ?? "");
-  return `ns-p ns-p-${addresses ? "addressees" : kind}`;
 }
 
 interface ChoiceProps {

@@ -1,11 +1,13 @@
 import { Button } from "antd";
+import { ApiFault } from "../../lib/api.ts";
 
 /** What could not be read, and the way to try again. */
 export function FaultNote({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const absent = error instanceof ApiFault && error.status === 404;
   return (
     <div className="lib-fault" role="alert">
       <p>{error.name === "ZodError" ? "服务的版本与这一页不一致，请刷新页面。" : error.message}</p>
-      <Button onClick={onRetry}>重试</Button>
+      {!absent && <Button onClick={onRetry}>重试</Button>}
     </div>
   );
 }
