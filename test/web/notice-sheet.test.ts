@@ -120,6 +120,13 @@ describe("highlights", () => {
     expect(block).toMatchObject({ isCurrent: true, marks: [one, two] });
   });
 
+  it("shows one number a clause in the margin, for the place that is open", () => {
+    const again: Mark = { ...one, n: 2 };
+    expect(only(all(notice, two, [again, two]))).toMatchObject({ marks: [two] });
+    expect(only(all(notice, again, [again, two]))).toMatchObject({ marks: [again] });
+    expect(only(all(notice, null, [two, one]))).toMatchObject({ marks: [one, two] });
+  });
+
   it("marks a clause as current without highlighting when the range is empty", () => {
     const block = only(all(notice, { path: "二（二）3", start: 5, end: 5 }));
     expect(block).toMatchObject({ isCurrent: true });

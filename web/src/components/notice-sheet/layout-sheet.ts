@@ -78,7 +78,10 @@ export function layoutSheet(
   const placed = (clause: Clause): Placed => ({
     clause,
     isCurrent: clause.path === request.current?.path,
-    marks: request.marks.filter((mark) => within(clause, mark.start)),
+    marks: oneEach(
+      request.marks.filter((mark) => within(clause, mark.start)),
+      request.current,
+    ),
     sics: sics.filter((sic) => within(clause, sic.start)),
   });
 
@@ -149,6 +152,16 @@ export function layoutSheet(
 function breaksOf(kind: Clause["kind"]): Breaks {
   if (kind === "heading") return "first line";
   return LINE_KINDS.has(kind) ? "every line" : "as printed";
+}
+
+/** One mark a number: the open one, or the first, where a number stands on several places of a clause. */
+function oneEach(marks: Mark[], current: Current | null): Mark[] {
+  const byNumber = new Map<number, Mark>();
+  for (const mark of marks) {
+    const isOpen = mark.start === current?.start && mark.end === current.end;
+    if (isOpen || !byNumber.has(mark.n)) byNumber.set(mark.n, mark);
+  }
+  return [...byNumber.values()].toSorted((a, b) => a.n - b.n);
 }
 
 /** Takes the given characters off the front of a paragraph. */
