@@ -30,7 +30,7 @@ const ENGLISH = new RegExp(
 export const date: Recogniser = (text, at, asOf) => {
   if (
     /[\d第]/u.test(text[at - 1] ?? "") ||
-    (/[./]/u.test(text[at - 1] ?? "") && /\d/u.test(text[at - 2] ?? ""))
+    (/[./]/u.test(text[at - 1] ?? "") && /\d/u.test(text[at - 2] ?? "") && !matchAt(LONG, text, at))
   )
     return undefined;
   const found = matchAt(LONG, text, at) ?? matchAt(SHORT_YEAR, text, at);
@@ -67,7 +67,8 @@ export const date: Recogniser = (text, at, asOf) => {
   if (partial)
     return finish(text, at, partial[0], { month: small(partial[1]), day: small(partial[2]) }, asOf);
   const day = matchAt(DAY_ONLY, text, at);
-  return day && finish(text, at, day[0], { day: small(day[1]) }, asOf);
+  // 52号 is a house number.
+  return day && small(day[1])! <= 31 ? finish(text, at, day[0], { day: small(day[1]) }, asOf) : undefined;
 };
 
 interface Said {

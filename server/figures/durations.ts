@@ -36,7 +36,8 @@ export const duration: Recogniser = (text, at) => {
     matchAt(YEARS, text, end) ??
     matchAt(DAYS, text, end) ??
     matchAt(WEEKS, text, end);
-  if (!unit) return undefined;
+  // The blank year of a form, 202 年, is no duration.
+  if (!unit || (value && value.num > 100n * value.den && unit[0].includes("年"))) return undefined;
   const stop = end + unit[0].length;
   const approximate = numeral.more || /^[多来]/u.test(unit[0]);
   if (!value)

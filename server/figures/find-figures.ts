@@ -58,7 +58,7 @@ const RECOGNISERS: Recogniser[] = [
   label,
   bare,
 ];
-const MINUS = /(?:负|[-−])\s*$/u;
+const MINUS = /(?:负\s*|[-−])$/u;
 
 /**
  * Every figure of a text, left to right, without overlap.

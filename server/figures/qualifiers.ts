@@ -20,7 +20,7 @@ const AFTER: [RegExp, Comparator["op"]][] = [
 ];
 const MEASURE = /(?<=(?:不低于|不少于|不超过|不高于|超过|低于|达到))[^,，。;；、\s]{1,12}的$/u;
 const ABOUT_BEFORE =
-  /(?:大概|大约|大致|约莫|约|差不多|将近|接近|近|估计|估摸|快|不离|around|about|approximately|roughly|nearly|almost|~)\s*(?:是|有|在|要|花了?|投了?)?\s*$/iu;
+  /(?:大概|大约|大致|约莫|约|差不多|将近|接近|近|估计|估摸|快|不离|around|about|approximately|roughly|nearly|almost|(?<![\p{L}\d)）]\s*)~)\s*(?:是|有|在|要|花了?|投了?)?\s*$/iu;
 const ABOUT_AFTER = /^\s*(?:左右|上下|出头|多一?点|的样子|光景|开外|or so)/iu;
 
 /** The comparators that stand right before and after a figure of a folded text, outermost first. */

@@ -42,6 +42,14 @@ export function shareUnit(first: Numeral, second: Found, text: string): Found | 
         /月/u.test(text.slice(first.end, second.end))
         ? { ...second, value, to: second.value }
         : { ...second, value: times(value, 12n), to: second.value };
+    case "date":
+      return value.den === 1n && value.num > 1900n && value.num < 2100n && second.value.month === null
+        ? {
+            ...second,
+            value: { ...second.value, year: Number(value.num), inferred: false },
+            to: second.value,
+          }
+        : undefined;
     default:
       return undefined;
   }
