@@ -1,5 +1,5 @@
 import type { Clause } from "../domain/notice.ts";
-import type { Marker } from "./markers.ts";
+import type { Marker } from "../domain/markers.ts";
 
 /** A clause while it is being read: lines are added to it until the next one begins. */
 export interface ClauseDraft {

@@ -11,6 +11,8 @@ export type NoticeFault =
   | { fault: "part-out-of-order"; file: string; prefix: string; starts: string }
   | { fault: "sic-not-found"; file: string; quote: string }
   | { fault: "relation-not-found"; file: string; quote: string }
+  | { fault: "relation-to-nothing"; file: string; notice: string }
+  | { fault: "bad-slug"; file: string }
   | { fault: "empty-body"; file: string };
 
 /** A notice that cannot be taken in. The whole corpus is refused: a silently missing notice would answer wrongly. */
@@ -44,6 +46,10 @@ function say(data: NoticeFault): string {
       return `sic 的 quote 在正文里找不到：${data.quote}`;
     case "relation-not-found":
       return `relations 的 quote 在正文里找不到：${data.quote}`;
+    case "relation-to-nothing":
+      return `relations 指向的通知这里没有：${data.notice}`;
+    case "bad-slug":
+      return "文件夹名只能用小写字母、数字和连字符。";
     case "empty-body":
       return "没有正文。";
   }

@@ -1,4 +1,4 @@
-import type { Marker } from "./markers.ts";
+import type { Marker } from "../domain/markers.ts";
 
 /**
  * Whether the Arabic items of a part count on through its headings, as the articles of a policy do: 004 has

@@ -1,5 +1,5 @@
 import type { Line } from "./lines.ts";
-import { readMarker } from "./markers.ts";
+import { readMarker } from "../domain/markers.ts";
 
 /** A row of a form: its lines in print order and the text of each cell, broken lines joined. */
 export interface Row {

@@ -1,7 +1,12 @@
 import { stripSpace } from "../domain/text.ts";
 import { endsSentence } from "./clause-draft.ts";
 import type { Unit } from "./form-rows.ts";
-import { readMarker, type Marker } from "./markers.ts";
+import { readMarker, type Marker } from "../domain/markers.ts";
+
+/** A page number, or the words printed where a page is empty: not text, but in the middle of it. */
+export function isFurniture(line: string): boolean {
+  return /^[-—–－·]+\s*\d{1,3}\s*[-—–－·]+$|^第\s*\d{1,3}\s*页/u.test(line);
+}
 
 /** What an unnumbered line is by its wording alone. */
 export type PlainRole = "contact" | "attachments" | "signature" | "imprint" | "plain";
@@ -31,7 +36,7 @@ function plainRole(line: string, before: Placed | undefined): PlainRole {
   const afterContact = before?.role === "contact";
   // An office's name alone on a line signs the notice, unless OCR broke a sentence just there.
   const broken = before?.role === "marker" || before?.role === "plain" ? !endsSentence(before.text) : false;
-  if (/^附件[：:]/u.test(text)) return "attachments";
+  if (/^附件\d{0,2}[：:]./u.test(text) || /^附件[：:]$/u.test(text)) return "attachments";
   if (IMPRINT.test(text)) return "imprint";
   if ((ISSUER.test(text) && !broken) || DAY.test(text) || PUBLICITY.test(text) || SIGN.test(text))
     return "signature";

@@ -1,9 +1,9 @@
 import { endsSentence, isHeadingText, type ClauseDraft } from "./clause-draft.ts";
 import { groupRows, isLabel, rowLabel, type Row } from "./form-rows.ts";
-import { isSalutation, placeUnits, type Placed } from "./line-roles.ts";
+import { isFurniture, isSalutation, placeUnits, type Placed } from "./line-roles.ts";
 import { splitLines, type Line } from "./lines.ts";
 import { countsOn } from "./counting-on.ts";
-import { pathPiece, type Marker, type MarkerStyle } from "./markers.ts";
+import { pathPiece, type Marker, type MarkerStyle } from "../domain/markers.ts";
 
 interface Level {
   style: MarkerStyle | "word";
@@ -107,6 +107,10 @@ class PartReader {
 
   private addUnnumbered(unit: Placed, line: Line, at: number): void {
     const last = this.drafts.at(-1);
+    if (last !== undefined && isFurniture(line.text)) {
+      last.end = line.end;
+      return;
+    }
     switch (unit.role) {
       case "contact":
         if (last?.kind === "item" && /联系|咨询/u.test(last.title)) return extend(last, line);

@@ -34,10 +34,10 @@ export function slicePartsOf(body: string, parts: NoticeMeta["parts"]): PartSlic
   return slicesAt(body, cuts.length > 0 ? cuts : annexes(body));
 }
 
-/** Where the front matter names no parts, a line that says 附件 or 附件2 and nothing else begins an annex. */
+/** Where the front matter names no parts, a line that says 附件, 附件2 or 附件2： and nothing else begins an annex. */
 function annexes(body: string): Cut[] {
-  return Array.from(body.matchAll(/^[^\S\n]*附件[^\S\n]?\d{0,2}[^\S\n]*$/gmu), (line) => ({
-    prefix: stripSpace(line[0]),
+  return Array.from(body.matchAll(/^[^\S\n]*附件[^\S\n]?(?:\d{1,2}[：:]?)?[^\S\n]*$/gmu), (line) => ({
+    prefix: stripSpace(line[0]).replace(/[：:]$/u, ""),
     at: line.index,
   }));
 }

@@ -92,6 +92,45 @@ test("a notice that someone adds is taken in from its folder alone", async () =>
   expect(findQuote(notice, "不低于88.5万元，其中数字设备不少于40%", clause)).toBeDefined();
 });
 
+test("page numbers, full-width numbers and annexes headed with a colon", async () => {
+  const body = `虚构市关于办灯会的通知
+各街道：
+现通知如下：
+１、（一）项以外的街道，
+— 2 —
+均可参加。
+２、每个街道不超过３盏。
+特此通知。
+附件1：报名表
+附件2：承诺书
+虚构市灯会办公室
+2026年1月5日
+附件1：
+报名表
+一、街道名称
+附件2：
+承诺书
+我街道承诺属实。
+`;
+  const notice = (await loadCorpus(await corpusFolder({ lantern: noticeFile(body) }))).notices[0]!;
+  expect(notice.clauses.map(({ path }) => path)).toEqual([
+    "标题",
+    "主送",
+    "导语",
+    "一",
+    "二",
+    "末段",
+    "附件",
+    "落款",
+    "附件1·标题",
+    "附件1·一",
+    "附件2·标题",
+    "附件2·正文1",
+  ]);
+  expect(findClause(notice, "一")?.text).toBe("１、（一）项以外的街道，\n— 2 —\n均可参加。");
+  expect(findClause(notice, "附件")?.text).toBe("附件1：报名表\n附件2：承诺书");
+});
+
 test("articles and chapters printed as such", async () => {
   const body = `虚构市灯会管理办法
 第一章 总则

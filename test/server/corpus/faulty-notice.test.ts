@@ -45,7 +45,17 @@ const faults: [string, string | Buffer, NoticeFault][] = [
     noticeFile(body, "relations: [{type: 依据, to: 某法, held: false, quote: 根据某法}]\n"),
     { fault: "relation-not-found", file, quote: "根据某法" },
   ],
+  [
+    "a relation to a notice that isn't here",
+    noticeFile(body, "relations: [{type: 转发, to: 某通知, held: true, notice: elsewhere, quote: 正月}]\n"),
+    { fault: "relation-to-nothing", file, notice: "elsewhere" },
+  ],
 ];
+
+test("a folder whose name can't stand in an address is refused", async () => {
+  const { data } = await faultOf({ 灯会: noticeFile(body) });
+  expect(data).toEqual({ fault: "bad-slug", file: "notices/灯会/notice.md" });
+});
 
 test.each(faults)("%s is one clear error", async (_, text, data) => {
   const error = await faultOf({ lantern: text });

@@ -1,4 +1,4 @@
-import { hanOrdinal, readOrdinal } from "../domain/ordinals.ts";
+import { hanOrdinal, readOrdinal } from "./ordinals.ts";
 
 /** How a number is printed before an item. `一、` and `1、` differ in print; 000 mixes them on one level. */
 export type MarkerStyle = "第章" | "第条" | "一、" | "（一）" | "1、" | "1." | "（1）" | "1）" | "①";
@@ -13,11 +13,12 @@ export interface Marker {
 }
 
 const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩";
+const DIGITS = "[\\d０-９]";
 const HAN = "[一二三四五六七八九十]{1,3}";
 /** What Word or the OCR left before a marker: list dashes, bookmarks. */
 const DEBRIS = /^(?:\s|[-•●*]\s|\[bookmark:[^\]]*\])*/u;
-/** `3.2025年…` is item 3, `3.5亿元` is a decimal. */
-const DOT = String.raw`[.．](?!\d)|[.．](?=20\d\d年)`;
+/** `3.2025年…` and `3.5G工厂` are item 3, `3.5亿元` is a decimal. */
+const DOT = `[.．](?!${DIGITS})|[.．](?=20\\d\\d年|[45]G)`;
 
 const PATTERNS: [MarkerStyle, RegExp][] = [
   ["第章", new RegExp(`^第(${HAN})章(?=\\s|$)`, "u")],
@@ -25,10 +26,10 @@ const PATTERNS: [MarkerStyle, RegExp][] = [
   ["一、", new RegExp(`^(${HAN})、`, "u")],
   // 「（一）项规定」 at the start of a broken line is a reference.
   ["（一）", new RegExp(`^[（(]\\s?(${HAN})\\s?[）)](?!款|项(?!目))`, "u")],
-  ["1、", /^(\d{1,2})、/u],
-  ["1.", new RegExp(`^(\\d{1,2})(?:${DOT})`, "u")],
-  ["（1）", /^[（(]\s?(\d{1,2})\s?[）)]/u],
-  ["1）", /^(\d{1,2})[）)]/u],
+  ["1、", new RegExp(`^(${DIGITS}{1,2})、`, "u")],
+  ["1.", new RegExp(`^(${DIGITS}{1,2})(?:${DOT})`, "u")],
+  ["（1）", new RegExp(`^[（(]\\s?(${DIGITS}{1,2})\\s?[）)]`, "u")],
+  ["1）", new RegExp(`^(${DIGITS}{1,2})[）)]`, "u")],
   ["①", new RegExp(`^([${CIRCLED}])`, "u")],
 ];
 
@@ -47,7 +48,7 @@ export function readMarker(line: string): Marker | undefined {
 
 function numberOf(printed: string): number {
   const circled = CIRCLED.indexOf(printed);
-  return circled >= 0 ? circled + 1 : readOrdinal(printed);
+  return circled >= 0 ? circled + 1 : readOrdinal(printed.normalize("NFKC"));
 }
 
 /** The piece a marker adds to a clause path: 二, （二）, 3. */
