@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { z } from "zod";
 import { CewenError } from "./errors.ts";
 
@@ -29,6 +30,8 @@ export interface Config {
   host: string;
   dataDir: string;
   corpusDir: string;
+  /** Built pages. */
+  webDir: string;
   token: string | undefined;
   allowedHosts: string[];
   logLevel: z.infer<typeof environment>["CEWEN_LOG_LEVEL"];
@@ -66,6 +69,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: e.HOST,
     dataDir: e.CEWEN_DATA_DIR,
     corpusDir: e.CEWEN_CORPUS_DIR,
+    webDir: resolve(".build/web"),
     token: e.CEWEN_TOKEN,
     allowedHosts: [...LOOPBACK, e.HOST, ...e.CEWEN_ALLOWED_HOSTS],
     logLevel: e.CEWEN_LOG_LEVEL,

@@ -54,7 +54,13 @@ export function requireNode() {
 
 export function installed() {
   whenStale("node_modules/.cewen-lock", ["package-lock.json"], () =>
-    step("安装依赖（npm ci，首次约一两分钟）", "npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]),
+    step("安装依赖（npm ci，首次约一两分钟）", "npm", [
+      "ci",
+      "--include=dev",
+      "--no-audit",
+      "--no-fund",
+      "--loglevel=error",
+    ]),
   );
 }
 

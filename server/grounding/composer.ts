@@ -6,7 +6,15 @@ const quote = ({ id, path, words }: Quotation) => `- ${phrase("quote", { path, w
 
 function windowSentences(point: Extract<Point, { kind: "window" }>): string[] {
   const { status, title, date, days, today } = point;
-  const values = { title, window: status.id, date, days, today, cite: mark(point.cite), note: "" };
+  const values = {
+    title,
+    window: status.id,
+    date,
+    days,
+    today,
+    cite: mark(point.cite),
+    note: status.note ?? "",
+  };
   const inferred = status.note?.includes("推定") ? [phrase("windowInferred")] : [];
   switch (status.state) {
     case "open":
@@ -43,11 +51,17 @@ function sentences(point: Point): string[] {
       return [`${phrase("says", { title: point.title })}\n`, ...point.quotations.map(quote)];
     case "qualifier":
       return [phrase("qualifies", { words: point.quotation.words, cite: mark(point.quotation.id) })];
+    case "related": {
+      const paths = point.clauses.map(({ id, path }) => `${path}${mark(id)}`).join("、");
+      return [phrase("related", { paths })];
+    }
+    case "refused":
+      return [phrase("refused", { title: point.title })];
     case "no-amount":
       return [phrase("noAmount", { title: point.title })];
-    case "annex": {
-      const values = { annex: point.annex, label: point.label ?? "", cite: mark(point.cite) };
-      return [phrase(point.label === null ? "annexMissingPlain" : "annexMissing", values)];
+    case "annexes": {
+      const annexes = point.annexes.map(({ name, cite }) => `《${name}》${mark(cite)}`).join("、");
+      return [phrase("annexMissing", { annexes })];
     }
     case "silent":
       return [

@@ -25,8 +25,10 @@ export type Point =
   | { kind: "no-window"; title: string }
   | { kind: "quotes"; title: string; quotations: Quotation[] }
   | { kind: "qualifier"; quotation: Quotation }
+  | { kind: "related"; clauses: { id: string; path: string }[] }
+  | { kind: "refused"; title: string }
   | { kind: "no-amount"; title: string }
-  | { kind: "annex"; annex: string; label: string | null; cite: string }
+  | { kind: "annexes"; annexes: { name: string; cite: string }[] }
   | { kind: "silent"; topic: string | null; count: number }
   | { kind: "nearest"; quotation: Quotation }
   | { kind: "elsewhere"; place: string; count: number }

@@ -12,11 +12,10 @@ export async function registerWeb(app: FastifyInstance, dir: string): Promise<vo
     await app.register(fastifyStatic, {
       root: dir,
       wildcard: false,
-      setHeaders: (reply, path) =>
-        reply.setHeader(
-          "cache-control",
-          path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
-        ),
+      setHeaders: (reply, path) => {
+        const forever = path.includes("/assets/");
+        reply.setHeader("cache-control", forever ? "public, max-age=31536000, immutable" : "no-cache");
+      },
     });
   app.setNotFoundHandler(async (request, reply) => {
     if (built && request.method === "GET" && !SERVER_PATHS.test(request.url))

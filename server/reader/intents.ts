@@ -3,7 +3,7 @@ export const INTENTS = {
   deadline:
     /截止|什么时候|啥时候|几时|几号|哪天|哪一天|期限|时限|来得及|过期|补报|补交|还能报|还可以报|还开着|多久|时间|有效期|到期|deadline|due date|when|time limit/iu,
   amount:
-    /补贴|补助|奖补|奖励|资助|奖金|多少钱|好多钱|补多少|补好多|奖多少|能补|能拿|能领|领多少|拿多少|给多少|给钱|上限|封顶|万元|万|补几|subsid|grant|reward|how much|funding|maximum/iu,
+    /补贴|补助|奖补|奖励|资助|奖金|多少钱|好多钱|补多少|补好多|奖多少|奖好多|能补|咋个补|怎么补|能拿|都拿|能领|领多少|拿多少|拿好多|给多少|直接给|就给|给钱|板上钉钉|补几|subsid|grant|reward|how much|funding|maximum amount/iu,
   requirement:
     /条件|要求|资格|门槛|能报|可以报|能不能|可不可以|行不行|够不够|符合|满足|达标|算不算|算吗|能申报|可以申报|限制|至少|最少|不低于|eligib|qualif|require|criteria|condition/iu,
   material:
@@ -13,11 +13,15 @@ export const INTENTS = {
   contact:
     /联系|电话|手机|找谁|找哪个|问谁|咨询|打给|负责人|对接人|打不开找|邮箱|邮寄|热线|contact|phone|email|call/iu,
   compare:
-    /区别|一回事|比较|对比|不同|不一样|差别|一样吗|是不是一样|哪个更|相比|还是|对应|等同|difference|compare|versus|\bvs\b/iu,
+    /区别|一回事|比较|对比|有什么不同|有何不同|不一样|差别|一样吗|是不是一样|哪个更|相比|等同|difference|compare|versus|\bvs\b/iu,
   definition:
     /是什么|什么是|什么叫|啥叫|啥是|什么意思|包括哪些|包含哪些|哪几类|哪几种|哪些类型|指的是|怎么理解|算软件|口径|what is|what does|definition|mean/iu,
   stacking: /叠加|同时|一起拿|都拿|都能|重复|就高|加起来|两块牌子|两个都|一共|合计|累计|stack|combine|both/iu,
+  outline:
+    /哪几块|哪几大块|几大块|哪几部分|哪些部分|几个部分|几部分|结构|提纲|目录|大纲|哪些栏目|哪些章节|outline|sections/iu,
   calculation: /差多少|差好多|占比|比例|算一下|怎么算|咋算|试算|计算|够吗|够不够|ratio|calculate/iu,
+  forgery:
+    /(?:改|换|变|开|做|弄|编|凑|伪造|虚开|虚构|造假|假).{0,8}(?:发票|票据|合同|凭证|报告|证明)|(?:发票|票据|合同|凭证|报告|证明).{0,8}(?:改成|换成|造假|伪造|做假|编)|假发票|虚开|造假|伪造|骗补|套取|fake|forge/iu,
 } as const;
 
 export type Intent = keyof typeof INTENTS;

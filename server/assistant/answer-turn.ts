@@ -1,0 +1,92 @@
+import type { Clock } from "../domain/clock.ts";
+import type { Clause } from "../domain/notice.ts";
+import type { Ledger } from "../domain/ledger.ts";
+import type { Silence } from "../domain/silence.ts";
+import type { AnswerEvent } from "../domain/turn-store.ts";
+import { LedgerBuilder } from "../grounding/ledger.ts";
+import type { Wording } from "../grounding/point.ts";
+import { renderSlots } from "../grounding/render-slots.ts";
+import { listWindows } from "../tools/list-windows.ts";
+import { searchClauses } from "../tools/search-clauses.ts";
+import type { ToolServices } from "../tools/tool-services.ts";
+import { planAnswer } from "./plan-answer.ts";
+import { readQuestion } from "./read-question.ts";
+import type { Answer, TurnToAnswer } from "./turn-hub.ts";
+
+export interface AnswerServices extends ToolServices {
+  silences: Silence[];
+  /** Clauses that limit those given, from the same notices. */
+  qualify: (clauses: Clause[]) => Clause[];
+  wording: Wording;
+  clock: Clock;
+}
+
+const CANDIDATES = 60;
+
+/** Runs a step and tells how long it took. */
+async function* timed<T>(
+  clock: Clock,
+  name: string,
+  run: () => T | Promise<T>,
+): AsyncGenerator<AnswerEvent, T> {
+  yield { event: "tool-start", data: { name } };
+  const from = clock().getTime();
+  let ok = false;
+  try {
+    const result = await run();
+    ok = true;
+    return result;
+  } finally {
+    yield { event: "tool-end", data: { name, ok, ms: clock().getTime() - from } };
+  }
+}
+
+/** Only what was cited stays: a reader can check each clause of the ledger against a mark. */
+function citedLedger(ledger: Ledger, answer: string): Ledger {
+  return { ...ledger, clauses: ledger.clauses.filter(({ id }) => answer.includes(`[${id}]`)) };
+}
+
+/**
+ * One turn: read, retrieve, determine, collect the ledger, word it. Evidence goes out before the first words;
+ * what is worded later can cite nothing else.
+ */
+export function createAnswer(services: AnswerServices): Answer {
+  const { clock, corpus, wording } = services;
+  return async function* answerTurn(turn: TurnToAnswer, signal: AbortSignal): AsyncGenerator<AnswerEvent> {
+    const question = readQuestion(turn, corpus.notices);
+    const found = yield* timed(clock, "search-clauses", () =>
+      searchClauses(services, turn, { text: question.search, notices: [], limit: CANDIDATES }),
+    );
+    const windows = yield* timed(clock, "list-windows", () => listWindows(services, turn, { notices: [] }));
+    const builder = new LedgerBuilder();
+    const plan = planAnswer({
+      services,
+      ledger: builder,
+      question,
+      windows,
+      found,
+      qualify: services.qualify,
+    });
+    const ledger = builder.build();
+    yield { event: "evidence", data: { clauses: ledger.clauses } };
+
+    let answer = "";
+    let figures = 0;
+    for await (const sentence of wording.write({ points: plan.points }, signal)) {
+      const rendered = renderSlots(sentence, ledger);
+      answer += rendered.text;
+      figures += rendered.figures.length;
+      yield { event: "text-delta", data: rendered };
+    }
+    if (plan.question && !signal.aborted) yield { event: "question", data: plan.question };
+    yield {
+      event: "turn-end",
+      data: {
+        status: signal.aborted ? "interrupted" : "complete",
+        combined: null,
+        ledger: citedLedger(ledger, answer),
+        checked: { figures, bound: figures, withheld: 0 },
+      },
+    };
+  };
+}

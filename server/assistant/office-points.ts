@@ -1,0 +1,50 @@
+import type { Clause, Notice } from "../domain/notice.ts";
+import { unwrapLines } from "../domain/text.ts";
+import { formatChinese, parseWhen } from "../domain/dates.ts";
+import type { LedgerBuilder } from "../grounding/ledger.ts";
+import type { Point } from "../grounding/point.ts";
+
+const PHONE = /(?<!\d)(?:0\d{2,3}-)?\d{7,11}(?!\d)/u;
+
+const contactClauses = (notice: Notice): Clause[] => notice.clauses.filter(({ kind }) => kind === "contact");
+
+function dateOf({ meta }: Notice): string {
+  return meta.dated === null ? `${meta.year}年` : formatChinese(parseWhen(meta.dated));
+}
+
+/** Office first, the notice's date, and that it may have changed. Only where contacts are asked for. */
+export function contactPoints(ledger: LedgerBuilder, notice: Notice): Point[] {
+  return contactClauses(notice).flatMap((clause): Point[] => {
+    const id = ledger.clause(clause, 1);
+    if (id === null) return [];
+    const office = clause.part === null ? notice.meta.issuers[0]! : `${clause.part}层通知的发文机关`;
+    return clause.text
+      .split(/\n+/u)
+      .map(unwrapLines)
+      .filter((line) => /\d{7}|@/u.test(line))
+      .map((words) => ({
+        kind: "contacts" as const,
+        office,
+        dated: dateOf(notice),
+        verified: !notice.meta.ocr,
+        quotation: { id, path: clause.path, words },
+      }));
+  });
+}
+
+/** Whom to ask where the documents are silent: the issuing office and its first number, no person's name. */
+export function officePoint(ledger: LedgerBuilder, notices: Notice[]): Point | null {
+  for (const notice of notices) {
+    const [clause] = contactClauses(notice);
+    const phone = clause && PHONE.exec(clause.text)?.[0];
+    const id = phone === undefined || clause === undefined ? null : ledger.clause(clause, 1);
+    if (clause && phone && id !== null)
+      return {
+        kind: "office",
+        office: notice.meta.issuers[0]!,
+        quotation: { id, path: clause.path, words: phone },
+      };
+  }
+  const office = notices[0]?.meta.issuers[0];
+  return office === undefined ? null : { kind: "office", office, quotation: null };
+}

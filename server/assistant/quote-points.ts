@@ -1,0 +1,81 @@
+import type { Clause, Corpus, Notice } from "../domain/notice.ts";
+import { unwrapLines } from "../domain/text.ts";
+import type { LedgerBuilder } from "../grounding/ledger.ts";
+import type { Point, Quotation } from "../grounding/point.ts";
+import { noticeOf } from "../tools/tool-services.ts";
+import type { FoundClause } from "../tools/search-clauses.ts";
+import type { Question } from "./read-question.ts";
+import { childrenOf, sentencesFor } from "./select-passages.ts";
+
+export interface QuoteContext {
+  corpus: Corpus;
+  ledger: LedgerBuilder;
+  question: Question;
+}
+
+const MAX_CHILDREN = 8;
+/** So many hits under one heading, and the question is about the whole list. */
+const WHOLE_LIST = 3;
+
+export function quotation(
+  { ledger, question }: QuoteContext,
+  clause: Clause,
+  score: number,
+): Quotation | null {
+  const id = ledger.clause(clause, score);
+  return id === null ? null : { id, path: clause.path, words: sentencesFor(clause, question) };
+}
+
+/** A bare heading says nothing by itself: its children are quoted with it. */
+function unfolded(notice: Notice, { clause, score }: FoundClause): FoundClause[] {
+  const bareHeading = clause.kind === "heading" && unwrapLines(clause.text).length < 40;
+  const children = bareHeading ? childrenOf(notice, clause.path).slice(0, MAX_CHILDREN) : [];
+  return [{ clause, score }, ...children.map((child) => ({ clause: child, score: score * 0.9 }))];
+}
+
+/** 「要满足哪些条件」: where most of a list was hit, the rest of the list belongs to the answer. */
+function completed(notice: Notice, passages: FoundClause[]): FoundClause[] {
+  const hits = new Map<string, number>();
+  for (const { clause } of passages)
+    if (clause.kind === "item" && clause.parent !== null)
+      hits.set(clause.parent, (hits.get(clause.parent) ?? 0) + 1);
+  const lists = [...hits].filter(([, count]) => count >= WHOLE_LIST).map(([parent]) => parent);
+  const rest = lists.flatMap((parent) => {
+    const children = childrenOf(notice, parent);
+    return children.length > MAX_CHILDREN ? [] : children;
+  });
+  const known = new Set(passages.map(({ clause }) => clause));
+  return [
+    ...passages,
+    ...rest.filter((clause) => !known.has(clause)).map((clause) => ({ clause, score: 0 })),
+  ];
+}
+
+/** The parts a document is made of: 方案·一, 方案·二 …, of the part or notice that the best hits lie in. */
+export function outlineOf(notice: Notice, part: string | null): Clause[] {
+  return notice.clauses.filter(
+    (clause) => clause.kind === "heading" && clause.parent === null && clause.part === part,
+  );
+}
+
+/** Quotes grouped by notice, notices in the order of their best clause. A whole list stands in print order. */
+export function quotePoints(context: QuoteContext, passages: FoundClause[]): Point[] {
+  const { corpus, question } = context;
+  const slugs = [...new Set(passages.map(({ clause }) => clause.notice))];
+  return slugs.flatMap((slug): Point[] => {
+    const notice = noticeOf(corpus, slug);
+    const mine = passages.filter(({ clause }) => clause.notice === slug);
+    const list =
+      question.intents.has("requirement") || question.intents.has("material")
+        ? completed(notice, mine)
+        : mine;
+    const chosen = new Map<string, FoundClause>();
+    for (const passage of list)
+      for (const one of unfolded(notice, passage))
+        if (!chosen.has(one.clause.path)) chosen.set(one.clause.path, one);
+    const printed = [...chosen.values()].toSorted((a, b) => a.clause.start - b.clause.start);
+    const shown = chosen.size > mine.length ? printed : [...chosen.values()];
+    const quotations = shown.flatMap(({ clause, score }) => quotation(context, clause, score) ?? []);
+    return quotations.length === 0 ? [] : [{ kind: "quotes", title: notice.meta.names[0]!, quotations }];
+  });
+}

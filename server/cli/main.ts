@@ -1,0 +1,39 @@
+import { parseArgs } from "node:util";
+import { readConfig } from "../config.ts";
+import { chinaTime } from "../domain/china-time.ts";
+import { openEngine } from "../engine.ts";
+import { CewenError } from "../errors.ts";
+import { ask } from "./ask.ts";
+import { search } from "./search.ts";
+
+const USAGE = `用法：
+  npx cewen ask "问题" [--as-of 2025-12-10] [--json]     就已收录的文件提问
+  npx cewen search "关键词" [--notice 文件名] [--json]    搜索条款
+`;
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      json: { type: "boolean", default: false },
+      "as-of": { type: "string" },
+      notice: { type: "string" },
+      help: { type: "boolean", short: "h", default: false },
+    },
+  });
+  const [command, ...words] = positionals;
+  const text = words.join(" ").trim();
+  if (values.help || command === undefined) return void process.stdout.write(USAGE);
+  const clock = () => new Date();
+  const { corpusDir } = readConfig();
+  const engine = await openEngine({ corpusDir, dataDir: null, clock });
+  const door = { engine, text, asOf: values["as-of"] ?? chinaTime(clock()), json: values.json };
+  if (command === "ask") return ask(door);
+  if (command === "search") return search({ ...door, notice: values.notice ?? null });
+  throw new CewenError("command_unknown", 400, `没有“${command}”这个命令。\n${USAGE}`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`策问｜${error instanceof CewenError ? error.message : String(error)}\n`);
+  process.exit(error instanceof CewenError ? 2 : 1);
+});

@@ -1,0 +1,1 @@
+export { silence, type Silence } from "../schemas/silence.ts";

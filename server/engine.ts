@@ -1,0 +1,48 @@
+import { join } from "node:path";
+import { createAnswer } from "./assistant/answer-turn.ts";
+import type { Answer } from "./assistant/turn-hub.ts";
+import { loadCorpus } from "./corpus/load-corpus.ts";
+import { loadSilences } from "./corpus/load-silences.ts";
+import type { Clock } from "./domain/clock.ts";
+import type { Embedder } from "./domain/embedder.ts";
+import { composer } from "./grounding/composer.ts";
+import { hashingEmbedder } from "./retrieval/hashing-embedder.ts";
+import { withQualifiers } from "./retrieval/qualifiers.ts";
+import { openRetriever } from "./retrieval/retriever.ts";
+import { loadFacts } from "./rules/load-facts.ts";
+import { lintPack } from "./rules/lint.ts";
+import { loadPacks } from "./rules/load-packs.ts";
+import type { ToolServices } from "./tools/tool-services.ts";
+
+interface EngineOptions {
+  corpusDir: string;
+  /** Where the search index is saved; null keeps it in memory. */
+  dataDir: string | null;
+  embedder?: Embedder;
+  clock: Clock;
+  log?: (message: string) => void;
+}
+
+export interface Engine extends ToolServices {
+  answer: Answer;
+}
+
+/** Corpus, rules, search and the answer over them: what every door shares. */
+export async function openEngine({
+  corpusDir,
+  dataDir,
+  embedder = hashingEmbedder,
+  clock,
+  log,
+}: EngineOptions): Promise<Engine> {
+  const corpus = await loadCorpus(corpusDir);
+  const [dictionary, silences] = await Promise.all([loadFacts(corpusDir), loadSilences(corpusDir)]);
+  const packs = await loadPacks({ corpus, dir: corpusDir, facts: dictionary, lint: lintPack });
+  for (const [slug, faults] of packs.refused)
+    log?.(`规则包 ${slug} 与原文不一致，暂不判定：${JSON.stringify(faults)}`);
+  const dir = dataDir === null ? null : join(dataDir, "index");
+  const retriever = await openRetriever({ corpus, embedder, dir, ...(log ? { log } : {}) });
+  const services = { corpus, dictionary, packs, retriever };
+  const qualify = (clauses: Parameters<typeof withQualifiers>[1]) => withQualifiers(corpus, clauses);
+  return { ...services, answer: createAnswer({ ...services, silences, qualify, wording: composer, clock }) };
+}

@@ -1,0 +1,69 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { buildApp } from "./app.ts";
+import { createTurnHub } from "./assistant/turn-hub.ts";
+import { readConfig } from "./config.ts";
+import { openEngine } from "./engine.ts";
+import { CewenError } from "./errors.ts";
+import { openaiEmbedder } from "./model/openai-embedder.ts";
+import { openStore } from "./store/open-store.ts";
+
+const say = (line: string) => process.stderr.write(`策问｜${line}\n`);
+
+/** Composition root: settings, engine, store, hub, server; listens, and closes gracefully. */
+async function main(): Promise<void> {
+  const config = readConfig();
+  const clock = () => new Date();
+  await mkdir(config.dataDir, { recursive: true });
+  const embedder = config.embedding ? { embedder: await openaiEmbedder(config.embedding) } : {};
+  const { corpusDir, dataDir } = config;
+  const engine = await openEngine({ corpusDir, dataDir, clock, log: say, ...embedder });
+  const store = await openStore({ file: join(config.dataDir, "cewen.db"), clock });
+  const interrupted = await store.recover();
+  if (interrupted > 0) say(`上次没有答完的提问有${interrupted}个，已标为中断，可以重新提问`);
+
+  const app = await buildApp({
+    config,
+    clock,
+    store,
+    ...engine,
+    hub: createTurnHub({
+      store,
+      clock,
+      answer: engine.answer,
+      wording: "composer",
+      report: (error, turn) => app.log.error({ err: error, turn }, "turn_failed"),
+    }),
+    ready: () => ({
+      文件: `${engine.corpus.notices.length}份`,
+      规则包: `${engine.packs.packs.size}个可用，${engine.packs.refused.size}个与原文不一致`,
+      措辞: "内置",
+    }),
+  });
+  say(`已就绪：${await app.listen({ host: config.host, port: config.port })}`);
+
+  let closing = false;
+  const close = async (signal: NodeJS.Signals) => {
+    if (closing) return;
+    closing = true;
+    say(`收到 ${signal}，正在收尾`);
+    await app.close();
+    await store.close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void close(signal));
+}
+
+main().catch((error: unknown) => {
+  const known = error instanceof CewenError;
+  const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+  say(
+    known
+      ? error.message
+      : taken
+        ? "端口已被占用。请关掉占用它的程序，或用 PORT=另一个端口 npm start 启动"
+        : String(error),
+  );
+  if (!known && !taken && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+});
