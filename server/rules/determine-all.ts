@@ -39,7 +39,11 @@ export function determineAll(packs: Packs, { facts, dictionary, asOf, programmes
   const unknown = (programmes ?? []).filter(
     (name) => !all.some(({ pack, id }) => name === id || name === pack.slug),
   );
-  if (unknown.length > 0) throw new UnknownProgrammeError(unknown, all.map(({ id }) => id));
+  if (unknown.length > 0)
+    throw new UnknownProgrammeError(
+      unknown,
+      all.map(({ id }) => id),
+    );
   const asked = programmes
     ? all.filter(({ pack, id }) => programmes.includes(id) || programmes.includes(pack.slug))
     : all;

@@ -27,7 +27,9 @@ export function evaluateProgramme(asked: Asked): Determination {
   const barred = conditions.some(isLost);
   const benefits = evaluateBenefits(pack, facts, asOf, { ...asked.benefits, barred });
   const amounts = benefitQuestions(benefits, facts);
-  const others = nextQuestions(conditions, facts).filter(({ name }) => !amounts.some((one) => one.name === name));
+  const others = nextQuestions(conditions, facts).filter(
+    ({ name }) => !amounts.some((one) => one.name === name),
+  );
   const verdict = programmeVerdict(conditions);
   const id = programmeId(pack, programme);
   return {

@@ -7,10 +7,8 @@ import type { AnyOfRule, FactRule, JudgementRule } from "./rule-schema.ts";
 export function evaluateFact(rule: FactRule, facts: FactSet): Outcome {
   const value = facts.values.get(rule.fact);
   if (value === CONFLICT) return contradicted(rule, [rule.fact]);
-  if (value === undefined) return unsaid(rule, [rule.fact]);
-  return outcome(rule, isTrue(value === rule.is), {
-    value: typeof value === "boolean" ? yes(value) : String(value),
-  });
+  if (typeof value !== "boolean" && typeof value !== "string") return unsaid(rule, [rule.fact]);
+  return outcome(rule, isTrue(value === rule.is), { value: typeof value === "string" ? value : yes(value) });
 }
 
 /** The applicant's own yes counts and is flagged: somebody else will decide, perhaps by a text not held here. */

@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import type { DictionaryFact, FactDictionary } from "../domain/fact-dictionary.ts";
 import { DEFAULT_PROJECT, type FactInput, type Honour } from "../domain/fact.ts";
 import { FactError, type FactFault } from "./fact-error.ts";
-import { readValue, type FactValue } from "./fact-value.ts";
+import { readValue, type FactValue, type ValueFault } from "./fact-value.ts";
 
 /** Two statements about the same fact that differ. No rule chooses between them. */
 export const CONFLICT = Symbol("conflict");
@@ -20,7 +21,7 @@ export interface FactSet {
 export function readFactSets(inputs: readonly FactInput[], dictionary: FactDictionary): FactSet[] {
   const faults: FactFault[] = [];
   const enterprise = new Map<string, FactValue | typeof CONFLICT>();
-  const projects = new Map<string, Map<string, FactValue | typeof CONFLICT>>();
+  const projects = new Map<string, typeof enterprise>();
   for (const [at, input] of inputs.entries()) {
     const fault = (message: string, example: string) =>
       faults.push({ field: `facts[${at}]`, name: input.name, project: input.project, message, example });
@@ -29,12 +30,15 @@ export function readFactSets(inputs: readonly FactInput[], dictionary: FactDicti
       fault("没有这个事实，名称见 GET /api/facts", suggestion(input.name, dictionary));
       continue;
     }
-    const own = row.per === "enterprise" ? enterprise : (projects.get(input.project) ?? new Map());
+    const own =
+      row.per === "enterprise"
+        ? enterprise
+        : (projects.get(input.project) ?? new Map<string, FactValue | typeof CONFLICT>());
     if (row.per === "project") projects.set(input.project, own);
     if (input.value === null) continue;
     const value = readValue(input, row, dictionary);
     if (isFault(value)) fault(value.fault.message, value.fault.example);
-    else own.set(input.name, own.has(input.name) ? agree(own.get(input.name)!, value) : value);
+    else own.set(input.name, agree(own.get(input.name), value));
   }
   if (faults.length > 0) throw new FactError(faults);
   if (projects.size === 0) projects.set(inputs[0]?.project ?? DEFAULT_PROJECT, new Map());
@@ -64,19 +68,14 @@ export function rowOf(facts: FactSet, name: string): DictionaryFact {
   return row;
 }
 
-type Read = Exclude<ReturnType<typeof readValue>, FactValue>;
-function isFault(value: FactValue | Read): value is Read {
+function isFault(value: ReturnType<typeof readValue>): value is { fault: ValueFault } {
   return typeof value === "object" && "fault" in value;
 }
 
-function agree(a: FactValue | typeof CONFLICT, b: FactValue): FactValue | typeof CONFLICT {
-  return a !== CONFLICT && plain(a) === plain(b) ? a : CONFLICT;
+function agree(before: FactValue | typeof CONFLICT | undefined, now: FactValue): FactValue | typeof CONFLICT {
+  if (before === undefined || before === now) return now;
+  return isHonours(before) && isHonours(now) && isDeepStrictEqual(before, now) ? now : CONFLICT;
 }
-
-const plain = (value: FactValue) =>
-  isHonours(value)
-    ? JSON.stringify(value.map(({ name, year, scope }) => [name, year, scope]).toSorted())
-    : `${typeof value} ${value}`;
 
 export const isHonours = (value: unknown): value is readonly Honour[] => Array.isArray(value);
 

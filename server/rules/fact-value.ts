@@ -44,7 +44,7 @@ export function readValue(
         : wrong(`只能选：${row.options?.join("、")}`, row.options?.[0] ?? "");
     case "honours":
       return Array.isArray(value)
-        ? value.map((honour) => ({ ...honour, name: canonical(honour.name, dictionary) }))
+        ? value.map(({ name, year, scope }) => ({ name: canonical(name, dictionary), year, scope }))
         : wrong("要写成荣誉的列表，没有就写空列表", '[{"name":"5G工厂","year":null,"scope":"project"}]');
   }
 }

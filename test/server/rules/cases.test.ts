@@ -1,0 +1,39 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { readCases } from "./case-file.ts";
+import { facts, packOf } from "./corpus-packs.ts";
+import { compareCase, determineCase } from "./run-case.ts";
+
+const notices = fileURLToPath(new URL("../../../corpus/notices", import.meta.url));
+const slugs = readdirSync(notices).filter((slug) => readdirSync(`${notices}/${slug}`).includes("cases.yaml"));
+
+it("the notices with rules for companies have cases", () => {
+  expect(slugs).toContain("cq-future-factory-2025");
+});
+
+describe.each(slugs)("%s", (slug) => {
+  const file = readCases(slug);
+  it("names its own pack, and each case once", () => {
+    expect(file.包).toBe(slug);
+    const names = file.例.map(({ 名 }) => 名);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+
+  it.each(file.例.map((one) => [one.名, one] as const))("%s", (_, one) => {
+    const { expected, found } = compareCase(packOf(slug), determineCase(packOf(slug), file, one, facts), one);
+    expect(found).toEqual(expected);
+  });
+
+  const programme = packOf(slug).document.programmes.find(
+    ({ id }) => file.项目 === undefined || id === file.项目,
+  );
+  it.each(programme?.conditions.map(({ id }) => id) ?? [])(
+    "%s fails in a case and is open in another",
+    (id) => {
+      const seen = file.例.map(({ 期望 }) => 期望.条件?.[id]);
+      expect(seen).toContain("不符合");
+      expect(seen).toContain("待确认");
+    },
+  );
+});
