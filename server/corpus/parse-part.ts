@@ -11,6 +11,7 @@ interface Level {
   draft: ClauseDraft;
 }
 
+const ISSUED_TITLE = "正文标题";
 /** How the last words of a notice begin. */
 const CLOSING = /^(?:本(?:通知|办法|政策|措施|细则|意见|方案|规定|文件)|特此)/u;
 
@@ -82,7 +83,9 @@ class PartReader {
     const piece = article ? `第${marker.number}条` : pathPiece(marker, depth === 0);
     const title = line.text.slice(marker.after).trim();
     const draft = this.begin(article ? piece : (parent?.path ?? "") + piece, "item", line, parent);
-    Object.assign(draft, { marker, title, titled: isHeadingText(title) });
+    // An article is a sentence, however short; 「（一）项目简介。」 is a heading.
+    const isSentence = marker.style === "第条" && endsSentence(title);
+    Object.assign(draft, { marker, title, titled: !isSentence && isHeadingText(title) });
     this.levels.push({ style: marker.style, number: marker.number, draft });
   }
 
@@ -142,8 +145,18 @@ class PartReader {
     const over = !last.titled || (last.title.endsWith("。") && CLOSING.test(line.text));
     if (last.kind === "item" && over && endsSentence(last.lastLine)) return this.addAfterItem(line, at);
     if (last.kind === "contact" || last.kind === "attachments" || last.kind === "signature")
-      return this.grow("末段", "closing", line);
+      return this.addAfterSignature(line, at);
+    if (last.path === ISSUED_TITLE) return this.addAfterSignature(line, at);
     extend(last, line);
+  }
+
+  /** Numbers still to come mean that the letter is over and the text it issues begins. */
+  private addAfterSignature(line: Line, at: number): void {
+    if (!this.placed.slice(at).some((unit) => unit.marker !== undefined))
+      return this.grow("末段", "closing", line);
+    this.levels = [];
+    if (endsSentence(line.text)) this.grow("正文导语", "preamble", line);
+    else this.grow(ISSUED_TITLE, "title", line);
   }
 
   /** A full paragraph after a full item: the item's own, its parent's last words, or the last words of all. */

@@ -131,6 +131,36 @@ test("page numbers, full-width numbers and annexes headed with a colon", async (
   expect(findClause(notice, "附件")?.text).toBe("附件1：报名表\n附件2：承诺书");
 });
 
+test("a letter and the text it issues, without a word about parts", async () => {
+  const body = `关于印发虚构市促进灯会若干措施的通知
+各街道：
+现将《虚构市促进灯会若干措施》印发给你们。
+虚构市人民政府办公室
+2026年1月8日
+虚构市促进灯会若干措施
+为办好灯会，制定以下措施。
+一、支持研发
+1.对新灯种，给予最高3万元奖励。
+二、支持场地
+2.对新场地，给予2万元。
+本措施有效期3年。
+`;
+  const notice = (await loadCorpus(await corpusFolder({ lantern: noticeFile(body) }))).notices[0]!;
+  expect(notice.clauses.map(({ path, text }) => [path, text])).toEqual([
+    ["标题", "关于印发虚构市促进灯会若干措施的通知"],
+    ["主送", "各街道："],
+    ["导语", "现将《虚构市促进灯会若干措施》印发给你们。"],
+    ["落款", "虚构市人民政府办公室\n2026年1月8日"],
+    ["正文标题", "虚构市促进灯会若干措施"],
+    ["正文导语", "为办好灯会，制定以下措施。"],
+    ["一", "一、支持研发"],
+    ["第1条", "1.对新灯种，给予最高3万元奖励。"],
+    ["二", "二、支持场地"],
+    ["第2条", "2.对新场地，给予2万元。"],
+    ["末段", "本措施有效期3年。"],
+  ]);
+});
+
 test("articles and chapters printed as such", async () => {
   const body = `虚构市灯会管理办法
 第一章 总则
