@@ -21,7 +21,7 @@ const NO_MARKS: Mark[] = [];
 export function LibraryPage() {
   const { slug } = useParams();
   const { hash, state } = useLocation();
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
   const navigate = useNavigate();
   const { day, chosen: asOf } = useAsOf();
   const wide = useMedia("(min-width: 1200px)");
@@ -49,16 +49,14 @@ export function LibraryPage() {
     [navigate, shownSlug, query],
   );
   const search = useCallback(
-    (next: string) =>
-      setParams(
-        (now) => {
-          if (next) now.set("q", next);
-          else now.delete("q");
-          return now;
-        },
-        { replace: true, preventScrollReset: true },
-      ),
-    [setParams],
+    (next: string) => {
+      const now = new URLSearchParams(query);
+      if (next) now.set("q", next);
+      else now.delete("q");
+      // The chosen clause stays chosen while one searches.
+      void navigate({ search: `?${now}`, hash }, { replace: true, state });
+    },
+    [navigate, query, hash, state],
   );
 
   const info = notice && (
