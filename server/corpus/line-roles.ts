@@ -9,8 +9,8 @@ export function isFurniture(line: string): boolean {
 }
 
 /** What an unnumbered line is by its wording alone. */
-export type PlainRole = "contact" | "attachments" | "signature" | "imprint" | "plain";
-export type Role = PlainRole | "row" | "marker";
+type PlainRole = "contact" | "attachments" | "signature" | "imprint" | "plain";
+type Role = PlainRole | "row" | "marker";
 
 export interface Placed {
   unit: Unit;
