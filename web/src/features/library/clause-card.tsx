@@ -15,6 +15,9 @@ export function ClauseCard({ notice, clause, query }: Props) {
   const { message } = App.useApp();
   const navigate = useNavigate();
   const citation = officialCitation(notice, clause);
+  // What was searched for is not part of the clause's address; the date chosen is.
+  const day = new URLSearchParams(query);
+  day.delete("q");
   const copy = async (text: string, done: string): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);
@@ -24,12 +27,12 @@ export function ClauseCard({ notice, clause, query }: Props) {
     }
   };
   const ask = (): void => {
-    const params = new URLSearchParams(query);
+    const params = new URLSearchParams(day);
     params.set("ask", `${notice.names[0]}${clause.path}怎么理解？`);
     void navigate({ pathname: "/", search: `?${params}` });
   };
   const address = (): string =>
-    `${location.origin}/library/${notice.slug}${query}#${encodeURIComponent(clause.path)}`;
+    `${location.origin}/library/${notice.slug}${day.size > 0 ? `?${day}` : ""}#${encodeURIComponent(clause.path)}`;
   return (
     <section className="lib-clause" aria-labelledby="lib-clause-path">
       <h2 id="lib-clause-path" tabIndex={-1}>
