@@ -13,13 +13,15 @@ import { GrowingNumbers } from "./growing-numbers.ts";
  *
  * An impact is the whole BM25 weight of the term in the document, worked out when the index is built:
  *
- *     idf · tf · (k1 + 1) / (tf + k1 · (1 − b + b · length / mean length))
+ *     idf · (δ + tf · (k1 + 1) / (tf + k1 · (1 − b + b · length / mean length)))
  *
- * so a query is nothing but additions: for each of its terms walk one row and add the impacts up.
+ * (BM25+ of Lv and Zhai, 2011: δ keeps a long document that holds a term above one that doesn't.) So a query is
+ * nothing but additions: for each of its terms walk one row and add the impacts up.
  */
 
 const K1 = 1.2;
 const B = 0.75;
+const DELTA = 0.5;
 
 export interface Bm25Parts {
   /** Terms in row order. */
@@ -106,7 +108,7 @@ export class Bm25Builder {
         const frequency = frequencies[posting]!;
         const at = next[row]!++;
         documents[at] = document;
-        impacts[at] = (idfs[row]! * frequency * (K1 + 1)) / (frequency + norm);
+        impacts[at] = idfs[row]! * (DELTA + (frequency * (K1 + 1)) / (frequency + norm));
       }
     }
     return new Bm25Index({ terms: [...this.#rows.keys()], offsets, documents, impacts });

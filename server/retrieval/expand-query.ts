@@ -3,7 +3,7 @@ import type { WeightedTokens } from "./lexical-index.ts";
 import { fold, tokenise } from "./tokenise.ts";
 
 /** Chosen on the dev queries, see README. */
-const TRANSLATED_WEIGHT = 0.2;
+const TRANSLATED_WEIGHT = 0.4;
 const HAN = /\p{Script=Han}/u;
 
 const entries = glossary.map(({ say, mean }) => ({ pattern: anyOf(say), tokens: tokenise(mean) }));

@@ -3,13 +3,12 @@ import { stripSpace } from "../domain/text.ts";
 import { fold } from "./tokenise.ts";
 
 /** Chosen on the dev questions, see README. */
-const NAMED = 0.25;
+const NAMED = 0.4;
 const SAME_YEAR = 0.1;
 const OTHER_YEAR = -0.1;
 
-/** The factor by which a notice's clauses rise in the ranking because the question names the notice or its year. */
-export function noticeFactors(question: string, notices: readonly Notice[]): Map<string, number> {
-  const asked = stripSpace(fold(question));
+/** The factor by which a notice's clauses rise in the ranking because the question names the notice or its year. `asked` is folded and without white space. */
+export function noticeFactors(asked: string, notices: readonly Notice[]): Map<string, number> {
   const years = new Set([...asked.matchAll(/(?<!\d)(20\d\d)(?!\d)/gu)].map(([, year]) => Number(year)));
   const lengths = new Map(notices.map((notice) => [notice.slug, longestName(asked, notice)]));
   const longest = Math.max(...lengths.values());

@@ -1,6 +1,9 @@
 import type { Embedder } from "../domain/embedder.ts";
 import type { Clause, Corpus } from "../domain/notice.ts";
+import { clauseFactor } from "./clause-factors.ts";
 import { chunkCorpus } from "./chunks.ts";
+import { stripSpace } from "../domain/text.ts";
+import { fold } from "./tokenise.ts";
 import { hashingEmbedder } from "./hashing-embedder.ts";
 import { noticeFactors } from "./named-notices.ts";
 import { openIndex } from "./open-index.ts";
@@ -68,11 +71,12 @@ export async function openRetriever(options: RetrieverOptions): Promise<Retrieve
   return {
     async search({ text, limit = 10, ...scope }) {
       const inScope = scopeFilter(scope);
-      const factors = noticeFactors(text, corpus.notices);
+      const folded = stripSpace(fold(text));
+      const factors = noticeFactors(folded, corpus.notices);
       const hits = new Map<Clause, Hit>();
       for (const { id, score } of rankChunks(index, text, await embedQuery(text), weight, inScope)) {
-        const { clause, start, end } = index.chunks[id]!;
-        const scored = score * factors.get(clause.notice)!;
+        const { notice, clause, start, end } = index.chunks[id]!;
+        const scored = score * factors.get(notice.slug)! * clauseFactor(folded, notice, clause);
         if ((hits.get(clause)?.score ?? 0) >= scored) continue;
         hits.set(clause, { clause, score: scored, start, end, contact: clause.kind === "contact" });
       }

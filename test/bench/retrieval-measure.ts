@@ -36,6 +36,7 @@ export async function measureSearch(
   };
 }
 
-function quantile(sorted: number[], share: number): number {
+/** The value below which `share` of the sorted values lie. */
+export function quantile(sorted: number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }
