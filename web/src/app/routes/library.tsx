@@ -44,9 +44,9 @@ export function LibraryPage() {
         search: query,
         hash: `#${encodeURIComponent(path)}`,
       });
-      setDrawer(true);
+      setDrawer(!wide);
     },
-    [navigate, shownSlug, query],
+    [navigate, shownSlug, query, wide],
   );
   const search = useCallback(
     (next: string) => {
@@ -59,8 +59,12 @@ export function LibraryPage() {
     [navigate, query, hash, state],
   );
 
+  const showInText = (path: string): void => {
+    choose(path);
+    setDrawer(false);
+  };
   const info = notice && (
-    <NoticeInfo notice={notice} path={place?.path ?? null} day={day} query={query} onChoose={choose} />
+    <NoticeInfo notice={notice} path={place?.path ?? null} day={day} query={query} onChoose={showInText} />
   );
   return (
     <main id="main" className={slug ? "lib lib-reading" : "lib"} tabIndex={-1}>
