@@ -22,7 +22,18 @@ const ALLOWED: Record<string, string[]> = {
   assistant: ["reader", "tools", "prompts", "model", "grounding", "drafts", "domain", "figures"],
   store: ["schemas", "domain"],
   routes: ["assistant", "drafts", "rules", "retrieval", "corpus", "store", "schemas", "domain"],
-  cli: ["assistant", "drafts", "rules", "retrieval", "corpus", "store", "schemas", "domain"],
+  cli: [
+    "config",
+    "engine",
+    "assistant",
+    "drafts",
+    "rules",
+    "retrieval",
+    "corpus",
+    "store",
+    "schemas",
+    "domain",
+  ],
   plugins: ["schemas", "domain"],
 };
 /** Files beside the rooms. `errors` is the base class that every room's errors extend. */

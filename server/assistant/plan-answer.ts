@@ -8,11 +8,13 @@ import { noticeOf, type ToolServices } from "../tools/tool-services.ts";
 import type { NoticeWindows } from "../tools/list-windows.ts";
 import type { FoundClause } from "../tools/search-clauses.ts";
 import { contactPoints, officePoint } from "./office-points.ts";
-import { outlineOf, quotation, quotePoints } from "./quote-points.ts";
+import { elsewhere, forgery, onTopic, outside } from "./early-answers.ts";
+import { passagesFor } from "./passages-for.ts";
+import { quotation, quotePoints } from "./quote-points.ts";
 import type { Question } from "./read-question.ts";
 import { resolveNotices } from "./resolve-notices.ts";
 import { remarkPoints } from "./remark-points.ts";
-import { choosePassages, rankPassages } from "./select-passages.ts";
+import { rankPassages } from "./select-passages.ts";
 import { windowPoints } from "./window-points.ts";
 
 export interface AnswerQuestion {
@@ -36,43 +38,8 @@ export interface PlanInput {
   qualify: (clauses: Clause[]) => Clause[];
 }
 
-/** How much is quoted: of one notice, of several side by side, of several compared. */
-const ONE = { perNotice: 5, total: 5, keep: 0.6 };
-const SEVERAL = { perNotice: 3, total: 6, keep: 0.7 };
-const COMPARED = { perNotice: 2, total: 6, keep: 0.8 };
+/** Weaker than this against the best clause, a clause is not even worth comparing. */
 const RELATED = { most: 4, keep: 0.45 };
-
-function outside({ services: { corpus } }: PlanInput): AnswerPlan {
-  const titles = corpus.notices.map(({ meta }) => meta.names[0]!);
-  return { points: [{ kind: "outside", count: titles.length, titles }], question: null };
-}
-
-function elsewhere({ services: { corpus }, question }: PlanInput): AnswerPlan | null {
-  const { places, scope } = question;
-  const covered = places.chongqing.length + places.sichuan.length + places.nation.length > 0;
-  const [place] = places.elsewhere;
-  if (place === undefined || covered || scope.years.length > 0) return null;
-  const titles = corpus.notices.map(({ meta }) => meta.names[0]!);
-  return {
-    points: [
-      { kind: "elsewhere", place, count: titles.length },
-      { kind: "outside", count: titles.length, titles },
-    ],
-    question: null,
-  };
-}
-
-function forgery({ services: { corpus }, ledger, question, found }: PlanInput): AnswerPlan | null {
-  if (!question.intents.has("forgery")) return null;
-  const about = new Set(found.map(({ clause }) => clause.notice));
-  const honest = corpus.notices
-    .filter(({ slug }) => about.has(slug))
-    .flatMap(({ clauses }) => clauses)
-    .filter(({ text, kind }) => /虚假/u.test(text) && kind === "item")
-    .slice(0, 2);
-  const quotations = honest.flatMap((clause) => quotation({ corpus, ledger, question }, clause, 1) ?? []);
-  return { points: [{ kind: "refuse-forgery", quotations }], question: null };
-}
 
 function options(notices: Notice[], slugs: string[]): string[] {
   return slugs.map((slug) => {
@@ -129,26 +96,14 @@ function relatedPoint({ ledger }: PlanInput, ranked: FoundClause[]): Point[] {
   return clauses.length === 0 ? [] : [{ kind: "related", clauses }];
 }
 
-function passagesFor(
-  { services: { corpus }, question }: PlanInput,
-  ranked: FoundClause[],
-  about: string[],
-): FoundClause[] {
-  if (question.intents.has("outline") && ranked[0]) {
-    const { notice, part } = ranked[0].clause;
-    const outline = outlineOf(noticeOf(corpus, notice), part);
-    if (outline.length > 1) return outline.map((clause) => ({ clause, score: ranked[0]!.score }));
-  }
-  const quota = question.intents.has("compare") ? COMPARED : about.length > 1 ? SEVERAL : ONE;
-  return choosePassages(ranked, quota);
-}
-
 /** Decides what is said and in what order: the time first, then the words, what limits them, what is missing. */
 export function planAnswer(input: PlanInput): AnswerPlan {
   const { services, ledger, question, windows, found } = input;
   const { corpus } = services;
-  const early = forgery(input) ?? elsewhere(input);
-  if (early) return early;
+  const context = { corpus, ledger, question };
+  const early = forgery(context, found) ?? elsewhere(corpus, question);
+  if (early) return { points: early, question: null };
+  if (!onTopic(question, found)) return { points: outside(corpus), question: null };
   const resolution = resolveNotices(question, corpus.notices, windows, found);
   if (resolution.kind === "ask") {
     const choices = options(corpus.notices, resolution.choices);
@@ -167,9 +122,9 @@ export function planAnswer(input: PlanInput): AnswerPlan {
   const slugs = resolution.notices;
   const mine = slugs.length === 0 ? found : found.filter(({ clause }) => slugs.includes(clause.notice));
   const ranked = rankPassages(question, mine);
-  const passages = passagesFor(input, ranked, slugs);
+  const passages = passagesFor(corpus, question, ranked, slugs);
   const about = [...new Set([...passages.map(({ clause }) => clause.notice), ...slugs])].slice(0, 3);
-  if (passages.length === 0) return outside(input);
+  if (passages.length === 0) return { points: outside(corpus), question: null };
 
   const all = question.intents.has("deadline");
   const time = about.flatMap((slug) => {
@@ -178,9 +133,9 @@ export function planAnswer(input: PlanInput): AnswerPlan {
   });
   const silent = silencePoints(input, about);
   const quoted = passages.map(({ clause }) => clause);
-  const quotes = quotePoints({ corpus, ledger, question }, passages);
+  const quotes = quotePoints(context, passages);
   const money = moneyPoints(input, about, quoted);
-  const remarks = remarkPoints({ corpus, ledger, question }, quoted);
+  const remarks = remarkPoints(context, quoted);
   const asksContact = question.intents.has("contact");
   const contacts = asksContact
     ? about.slice(0, 2).flatMap((slug) => contactPoints(ledger, noticeOf(corpus, slug)))

@@ -13,9 +13,10 @@ export type Resolution =
   | { kind: "ask"; choices: string[] }
   | { kind: "other-year"; year: number; choices: string[] };
 
-const OPEN = new Set(["open", "boundary", "in_force"]);
 /** How far the best clause of one notice must be ahead of the best of the next to decide alone. */
 const AHEAD = 1.15;
+/** Still open and this close to the best, a notice is the one that a question of that day is about. */
+const PLAUSIBLE = 0.6;
 
 /** Best score of each notice, best notice first. */
 function standing(found: FoundClause[]): { notice: string; score: number }[] {
@@ -57,12 +58,14 @@ export function resolveNotices(
   const scores = standing(found).filter(({ notice }) => rivals.includes(notice));
   const [first, second] = scores;
   if (!first) return about([], true);
+  const state = (slug: string) => windows.find((w) => w.notice === slug)?.deciding?.state;
+  const open = scores.filter(
+    ({ notice, score }) =>
+      score >= first.score * PLAUSIBLE && ["open", "boundary"].includes(state(notice) ?? ""),
+  );
+  if (open.length === 1) return about([open[0]!.notice], true);
   if (!second || first.score >= second.score * AHEAD) return about([first.notice], true);
   const close = scores.filter(({ score }) => score * AHEAD > first.score).map(({ notice }) => notice);
-  const open = close.filter((slug) =>
-    OPEN.has(windows.find((w) => w.notice === slug)?.deciding?.state ?? ""),
-  );
-  if (open.length === 1) return about(open, true);
   const particular = intents.has("deadline") || intents.has("requirement") || intents.has("material");
   return particular && question.text.length < 30 ? { kind: "ask", choices: close } : about(close, true);
 }

@@ -60,33 +60,42 @@ function errorEvent(error: unknown): AnswerEvent {
 export async function runTurn({ store, answer, report, graceMs, turn, toAnswer, wake }: Run): Promise<void> {
   const { owner, threadId, turnId } = toAnswer;
   const { signal } = turn.controller;
-  const before: AnswerEvent[] = [];
-  const publish = async (event: AnswerEvent) => {
-    await store.append(owner, threadId, turnId, [event]);
-    before.push(event);
-    wake();
-  };
+  const stored: AnswerEvent[] = [];
+  const unwritable = new AbortController();
+  const over = AbortSignal.any([signal, unwritable.signal]);
+  const newWriter = () =>
+    createTurnWriter({
+      store: (events) => store.append(owner, threadId, turnId, events),
+      onStored: (events) => {
+        stored.push(...events);
+        wake();
+      },
+      onFailure: () => unwritable.abort(),
+    });
+  const writer = newWriter();
   try {
     const past = (await store.history(owner, threadId)).filter((it) => it.turnId !== turnId);
     const history = past.flatMap((it) => [
       { role: "user" as const, content: it.message },
       { role: "assistant" as const, content: it.answer },
     ]);
-    for await (const event of withGrace(answer({ ...toAnswer, history }, signal), signal, graceMs)) {
+    let last: AnswerEvent["event"] | null = null;
+    for await (const event of withGrace(answer({ ...toAnswer, history }, over), over, graceMs)) {
       if (event.event === "turn-end") {
         const status = signal.aborted ? turn.ending : event.data.status;
-        await publish({ ...event, data: { ...event.data, status } });
-        return;
+        writer.add({ ...event, data: { ...event.data, status } });
+        return await writer.written();
       }
-      if (!signal.aborted) await publish(event);
+      if (over.aborted) continue;
+      writer.add(event);
+      last = event.event;
     }
-    if (!signal.aborted && before.at(-1)?.event !== "error")
-      throw new Error("the answer ended without a turn-end");
+    await writer.written();
+    if (!signal.aborted && last !== "error") throw new Error("the answer ended without a turn-end");
   } catch (error) {
     if (!signal.aborted) {
       report(error, turnId);
-      await publish(errorEvent(error));
+      await writer.written().catch(() => undefined);
     }
   }
-  await publish(endOfBrokenTurn(turn.ending, before));
 }

@@ -3,7 +3,7 @@ export const INTENTS = {
   deadline:
     /截止|什么时候|啥时候|几时|几号|哪天|哪一天|期限|时限|来得及|过期|补报|补交|还能报|还可以报|还开着|多久|时间|有效期|到期|deadline|due date|when|time limit/iu,
   amount:
-    /补贴|补助|奖补|奖励|资助|奖金|多少钱|好多钱|补多少|补好多|奖多少|奖好多|能补|咋个补|怎么补|能拿|都拿|能领|领多少|拿多少|拿好多|给多少|直接给|就给|给钱|板上钉钉|补几|subsid|grant|reward|how much|funding|maximum amount/iu,
+    /补贴|补助|奖补|奖励|资助|奖金|多少钱|好多钱|(?:补|奖|拿|领|给|得|发)(?:了|到|个)?(?:多少|好多|几|\d)|能补(?![报交办])|咋个补|怎么补|能拿|都拿|能领|直接给|就给|给钱|板上钉钉|subsid|grant|reward|how much|funding|maximum amount/iu,
   requirement:
     /条件|要求|资格|门槛|能报|可以报|能不能|可不可以|行不行|够不够|符合|满足|达标|算不算|算吗|能申报|可以申报|限制|至少|最少|不低于|eligib|qualif|require|criteria|condition/iu,
   material:
@@ -16,7 +16,8 @@ export const INTENTS = {
     /区别|一回事|比较|对比|有什么不同|有何不同|不一样|差别|一样吗|是不是一样|哪个更|相比|等同|difference|compare|versus|\bvs\b/iu,
   definition:
     /是什么|什么是|什么叫|啥叫|啥是|什么意思|包括哪些|包含哪些|哪几类|哪几种|哪些类型|指的是|怎么理解|算软件|口径|what is|what does|definition|mean/iu,
-  stacking: /叠加|同时|一起拿|都拿|都能|重复|就高|加起来|两块牌子|两个都|一共|合计|累计|stack|combine|both/iu,
+  stacking:
+    /叠加|一起拿|都拿|都能|能都|重复享受|不重复|就高|加起来|两块牌子|两个都|\d\s*\+\s*\d|(?:一共|合计|总共|累计|同时).{0,6}(?:补|奖|拿|领)|stack|combine|both/iu,
   outline:
     /哪几块|哪几大块|几大块|哪几部分|哪些部分|几个部分|几部分|结构|提纲|目录|大纲|哪些栏目|哪些章节|outline|sections/iu,
   calculation: /差多少|差好多|占比|比例|算一下|怎么算|咋算|试算|计算|够吗|够不够|ratio|calculate/iu,
