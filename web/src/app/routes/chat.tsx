@@ -85,7 +85,7 @@ export function ChatPage() {
 
   return (
     <SourcesContext value={source.sources}>
-      <div className="ch-page">
+      <div className={first ? "ch-page" : "ch-page ch-in-thread"}>
         {wide ? (
           <div className="ch-side">{threads}</div>
         ) : (

@@ -1,5 +1,5 @@
 import { Sender } from "@ant-design/x";
-import type { GetRef } from "antd";
+import { Input, type GetProps, type GetRef } from "antd";
 import { useEffect, useRef, type KeyboardEvent } from "react";
 import { Icon } from "../../components/icon.tsx";
 import { onShortcut } from "../../lib/shortcut.ts";
@@ -16,6 +16,10 @@ interface ComposerProps {
 
 /** An input method owns Enter while it composes; 229 is what browsers report that don't say so otherwise. */
 const composing = (event: KeyboardEvent) => event.nativeEvent.isComposing || event.keyCode === 229;
+
+/** The kit would put the label on its frame as well, where it means nothing. */
+const Field = (props: GetProps<typeof Input.TextArea>) => <Input.TextArea {...props} aria-label="提问" />;
+const components = { input: Field };
 
 export function Composer({ value, onChange, onSend, onStop, answering, continuing }: ComposerProps) {
   const sender = useRef<GetRef<typeof Sender>>(null);
@@ -44,7 +48,7 @@ export function Composer({ value, onChange, onSend, onStop, answering, continuin
         loading={answering}
         autoSize={{ minRows: 1, maxRows: 8 }}
         placeholder={continuing ? "继续问，或更正上面的事实" : "问一个政策，或说说您的项目"}
-        aria-label="提问"
+        components={components}
         suffix={
           answering ? (
             <button type="button" className="cw-bare ch-send ch-send-stop" aria-label="停止" onClick={onStop}>

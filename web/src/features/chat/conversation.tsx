@@ -46,6 +46,7 @@ export function Conversation({ view, onAsk, after }: ConversationProps) {
   return (
     <div className="ch-flow" ref={flow} onScroll={onScroll}>
       <div className="ch-turns" ref={content}>
+        <h1 className="cw-visually-hidden">问答</h1>
         {view.turns.map((turn, index) => (
           <Turn
             key={turn.id}
@@ -56,7 +57,7 @@ export function Conversation({ view, onAsk, after }: ConversationProps) {
         ))}
         {view.pending ? (
           <article className="ch-turn" aria-busy="true">
-            <p className="ch-question">{view.pending.message}</p>
+            <h2 className="ch-question">{view.pending.message}</h2>
             <p className="ch-sending">正在送达</p>
           </article>
         ) : null}

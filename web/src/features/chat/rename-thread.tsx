@@ -1,5 +1,5 @@
-import { Input, Modal } from "antd";
-import { useState } from "react";
+import { Input, Modal, type InputRef } from "antd";
+import { useRef, useState } from "react";
 import { threadPatch, type ThreadSummary } from "../../../../server/schemas/thread.ts";
 import { ApiFault } from "../../lib/api.ts";
 import { renameThread } from "./thread-api.ts";
@@ -13,6 +13,7 @@ interface RenameThreadProps {
 export function RenameThread({ thread, onClose, onDone }: RenameThreadProps) {
   const [title, setTitle] = useState(thread.title);
   const [fault, setFault] = useState("");
+  const field = useRef<InputRef>(null);
   const save = async () => {
     const patch = threadPatch.safeParse({ title });
     if (!patch.success) {
@@ -38,6 +39,7 @@ export function RenameThread({ thread, onClose, onDone }: RenameThreadProps) {
       width={420}
     >
       <Input
+        ref={field}
         aria-label="提问的名称"
         value={title}
         maxLength={80}

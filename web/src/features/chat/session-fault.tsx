@@ -6,8 +6,8 @@ const saved: Record<Fault["kind"], string> = {
   load: "提问和回答都存在服务器上。",
   send: "您写的内容还在输入框里。",
   lost: "回答还在服务器上继续。",
-  busy: "您写的内容还在输入框里，等这次回答完再发送。",
-  missing: "它可能已经删除。",
+  busy: "您写的内容还在输入框里。",
+  missing: "",
 };
 const mend: Record<Fault["kind"], string | null> = {
   load: "重试",

@@ -59,7 +59,7 @@ export function ThreadsColumn({ current, onNew, onLeave }: ThreadsColumnProps) {
 
   const threads = data?.items ?? [];
   return (
-    <div className="ch-threads">
+    <nav className="ch-threads" aria-label="提问记录">
       <Button block icon={<Icon name="plus" />} onClick={onNew}>
         新提问
       </Button>
@@ -83,52 +83,50 @@ export function ThreadsColumn({ current, onNew, onLeave }: ThreadsColumnProps) {
       {data && threads.length === 0 ? (
         <p className="ch-threads-empty">{sought ? "没有找到这样的提问。" : "还没有提问。"}</p>
       ) : null}
-      <nav aria-label="提问记录">
-        <Conversations
-          className="ch-threads-list"
-          activeKey={current ?? ""}
-          groupable
-          items={threads.map((thread) => ({
-            key: thread.id,
-            group: groupOf(thread),
-            title: thread.title,
-            label: (
-              <Link
-                to={`/t/${thread.id}`}
-                aria-current={thread.id === current ? "page" : undefined}
-                onClick={() => onLeave(null)}
+      <Conversations
+        className="ch-threads-list"
+        activeKey={current ?? ""}
+        groupable
+        items={threads.map((thread) => ({
+          key: thread.id,
+          group: groupOf(thread),
+          title: thread.title,
+          label: (
+            <Link
+              to={`/t/${thread.id}`}
+              aria-current={thread.id === current ? "page" : undefined}
+              onClick={() => onLeave(null)}
+            >
+              {thread.title}
+              {thread.busy ? <span className="ch-threads-busy">正在回答</span> : null}
+            </Link>
+          ),
+        }))}
+        menu={(item) => {
+          const thread = threads.find(({ id }) => id === item.key);
+          return {
+            trigger: (
+              <button
+                type="button"
+                className="cw-bare ch-threads-more"
+                aria-label={`“${thread?.title ?? ""}”的操作`}
               >
-                {thread.title}
-                {thread.busy ? <span className="ch-threads-busy">正在回答</span> : null}
-              </Link>
+                <Icon name="more" />
+              </button>
             ),
-          }))}
-          menu={(item) => {
-            const thread = threads.find(({ id }) => id === item.key);
-            return {
-              trigger: (
-                <button
-                  type="button"
-                  className="cw-bare ch-threads-more"
-                  aria-label={`“${thread?.title ?? ""}”的操作`}
-                >
-                  <Icon name="more" />
-                </button>
-              ),
-              items: [
-                { key: "rename", label: "改名" },
-                { key: "delete", label: "删除" },
-              ],
-              onClick: ({ key, domEvent }) => {
-                domEvent.stopPropagation();
-                if (!thread) return;
-                if (key === "rename") setRenaming(thread);
-                else remove(thread);
-              },
-            };
-          }}
-        />
-      </nav>
+            items: [
+              { key: "rename", label: "改名" },
+              { key: "delete", label: "删除" },
+            ],
+            onClick: ({ key, domEvent }) => {
+              domEvent.stopPropagation();
+              if (!thread) return;
+              if (key === "rename") setRenaming(thread);
+              else remove(thread);
+            },
+          };
+        }}
+      />
       {renaming ? (
         <RenameThread
           key={renaming.id}
@@ -137,6 +135,6 @@ export function ThreadsColumn({ current, onNew, onLeave }: ThreadsColumnProps) {
           onDone={() => void reread()}
         />
       ) : null}
-    </div>
+    </nav>
   );
 }

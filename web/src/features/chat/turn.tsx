@@ -39,10 +39,7 @@ export function Turn({ turn, last, onAsk }: TurnProps) {
   return (
     <TurnContext value={content}>
       <article className="ch-turn" aria-busy={answering}>
-        <h2 className="cw-visually-hidden">您问：{turn.message}</h2>
-        <p className="ch-question" aria-hidden="true">
-          {turn.message}
-        </p>
+        <h2 className="ch-question">{turn.message}</h2>
         <Steps turn={turn} />
         {turn.error ? (
           <p className="ch-notice-line">
