@@ -15,6 +15,8 @@ export function lintCoverage(pack: Pack): PackFault[] {
     for (const path of [clause].flat()) {
       const covered = coveredBy(pack, path);
       const fault = faultOf(pack, `coverage ${path}`);
+      if (status === "todo" && pack.document.programmes.length > 0)
+        faults.push(fault("有申报条件的规则包不能留todo"));
       if (covered.length === 0) faults.push(fault("通知里没有这一条", path));
       if (status === "encoded" && !covered.some((one) => accounted.has(one.path)))
         faults.push(fault("写明已编入规则，却没有规则引用它", "至少一处引文"));
