@@ -10,11 +10,13 @@ import type { CaseFacts, CaseFile, RuleCase } from "./case-file.ts";
 
 /** Facts of a case as a client would send them. */
 export function caseFacts(facts: CaseFacts, dictionary: FactDictionary): FactInput[] {
-  return Object.entries(facts).map(([name, said]) => {
-    const value = Array.isArray(said) ? said.map(projectHonour) : said;
-    const fact = { name, value, project: "p1" };
-    return dictionary.facts.get(name)?.type === "money" ? { unit: "万元", ...fact } : fact;
-  });
+  return Object.entries(facts).map(([name, value]) => caseFact(name, value, dictionary));
+}
+
+function caseFact(name: string, said: CaseFacts[string], dictionary: FactDictionary): FactInput {
+  const value = Array.isArray(said) ? said.map(projectHonour) : said;
+  const fact = { name, value, project: "p1" };
+  return dictionary.facts.get(name)?.type === "money" ? { unit: "万元", ...fact } : fact;
 }
 
 function projectHonour(item: string | Honour): Honour {
