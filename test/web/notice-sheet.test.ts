@@ -4,12 +4,14 @@ import type { Current, Mark, Segment } from "../../web/src/components/notice-she
 import type { Notice } from "../../server/schemas/notice.ts";
 import { clausesOf, rangeOf } from "./notice-of.ts";
 
-type Sheet = Pick<Notice, "body" | "clauses" | "issuers" | "sic">;
+type Sheet = Pick<Notice, "body" | "clauses" | "issuers" | "sic" | "dated" | "ocr">;
 const sheet = (body: string, specs: Parameters<typeof clausesOf>[1], more: Partial<Sheet> = {}): Sheet => ({
   body,
   clauses: clausesOf(body, specs),
   issuers: [],
   sic: [],
+  dated: "2025-07-11",
+  ocr: false,
   ...more,
 });
 const all = (notice: Sheet, current: Current | null = null, marks: Mark[] = []): Block[] =>
@@ -200,8 +202,23 @@ describe("titles and forms", () => {
       { sic: [{ quote: "会国发展改革", likely: "会同发展改革" }] },
     );
     expect(
-      all(notice).map((block) => (block.kind === "form" ? [] : block.sics.map(({ text }) => text))),
+      all(notice).map((block) => (block.kind === "form" ? [] : block.remarks.map(({ text }) => text))),
     ).toEqual([["原文如此：“会国发展改革”，疑为“会同发展改革”"], []]);
+  });
+});
+
+describe("contacts", () => {
+  it("are said to be of their day, and unverified where a scan was read", () => {
+    const body = "联系人：某某，\n63897164。";
+    const contact = [{ path: "联系方式", kind: "contact" as const, text: body }];
+    const remarks = (more: Partial<Sheet>) => {
+      const block = only(all(sheet(body, contact, more)));
+      return block.kind === "form" ? [] : block.remarks.map(({ text }) => text);
+    };
+    expect(remarks({})).toEqual(["2025年7月11日的联系方式，可能已变更"]);
+    expect(remarks({ dated: null, ocr: true })).toEqual([
+      "成文时的联系方式，可能已变更；由扫描件识别，未核实",
+    ]);
   });
 });
 

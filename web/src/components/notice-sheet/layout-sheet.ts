@@ -1,5 +1,5 @@
 import type { Clause, Notice } from "../../../../server/schemas/notice.ts";
-import { findSics, type SicNote } from "./find-sic.ts";
+import { contactRemarks, type Remark, sicRemarks } from "./remarks.ts";
 import { formRows } from "./form-cells.ts";
 import { planRuns, type Run } from "./plan-runs.ts";
 import { type Breaks, printParagraphs } from "./print-paragraphs.ts";
@@ -19,7 +19,7 @@ interface Placed {
   isCurrent: boolean;
   /** Marks that begin in this block, for the margin. */
   marks: Mark[];
-  sics: SicNote[];
+  remarks: Remark[];
 }
 
 export interface HeadBlock extends Placed {
@@ -64,12 +64,12 @@ const LINE_KINDS = new Set<Clause["kind"]>(["contact", "attachments", "signature
  * no white space stands in exactly one segment, with its place in the body.
  */
 export function layoutSheet(
-  notice: Pick<Notice, "body" | "clauses" | "issuers" | "sic">,
+  notice: Pick<Notice, "body" | "clauses" | "issuers" | "sic" | "dated" | "ocr">,
   request: SheetRequest,
 ): LaidRun[] {
   const body = Array.from(notice.body);
   const { clauses } = notice;
-  const sics = findSics(body, notice.sic);
+  const remarks = [...sicRemarks(body, notice.sic), ...contactRemarks(clauses, notice)];
   const depths = depthsOf(clauses);
   const highlights: Highlights = { current: request.current, marks: request.marks };
   const glyphs = (range: Range, kind: Clause["kind"]): Glyph[] =>
@@ -82,7 +82,7 @@ export function layoutSheet(
       request.marks.filter((mark) => within(clause, mark.start)),
       request.current,
     ),
-    sics: sics.filter((sic) => within(clause, sic.start)),
+    remarks: remarks.filter(({ start }) => within(clause, start)),
   });
 
   const head = (clause: Clause): HeadBlock => ({
@@ -125,7 +125,7 @@ export function layoutSheet(
           .map((line) => segmentsOf(glyphs(line, clause.kind), highlights))
           .filter(({ length }) => length > 0),
       );
-      return Object.assign(placed(clause), index > 0 ? { cells, marks: [], sics: [] } : { cells });
+      return Object.assign(placed(clause), index > 0 ? { cells, marks: [], remarks: [] } : { cells });
     });
   };
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { FormBlock } from "./layout-sheet.ts";
 import type { Current, Mark } from "./segments.ts";
-import { MarkNumbers, SicNotes } from "./sheet-margin.tsx";
+import { MarkNumbers, Remarks } from "./sheet-margin.tsx";
 import { SheetText } from "./sheet-text.tsx";
 
 interface Props {
@@ -40,7 +40,7 @@ export function SheetForm({ block, current, onPick, anchors }: Props): ReactNode
                           <SheetText segments={segments} />
                         </p>
                       ))}
-                      {isLast && <SicNotes sics={row.sics} />}
+                      {isLast && <Remarks remarks={row.remarks} />}
                     </td>
                   );
                 })}

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { SicNote } from "./find-sic.ts";
+import type { Remark } from "./remarks.ts";
 import type { Current, Mark } from "./segments.ts";
 
 interface Props {
@@ -32,13 +32,13 @@ export function MarkNumbers({ marks, current, onPick }: Props): ReactNode {
   );
 }
 
-/** What we say about faulty print; never mixed into the notice's words. */
-export function SicNotes({ sics }: { sics: SicNote[] }): ReactNode {
-  if (sics.length === 0) return null;
+/** What we say about a clause; never mixed into the notice's words. */
+export function Remarks({ remarks }: { remarks: Remark[] }): ReactNode {
+  if (remarks.length === 0) return null;
   return (
-    <div className="ns-sics" role="note">
-      {sics.map((sic) => (
-        <p key={sic.start}>{sic.text}</p>
+    <div className="ns-remarks" role="note">
+      {remarks.map(({ start, text }) => (
+        <p key={`${start} ${text}`}>{text}</p>
       ))}
     </div>
   );

@@ -3,7 +3,7 @@ import type { Block, LaidRun } from "./layout-sheet.ts";
 import type { Current, Mark } from "./segments.ts";
 import { SheetClause, SheetHead } from "./sheet-clause.tsx";
 import { SheetForm } from "./sheet-form.tsx";
-import { MarkNumbers, SicNotes } from "./sheet-margin.tsx";
+import { MarkNumbers, Remarks } from "./sheet-margin.tsx";
 
 export interface SheetContext {
   current: Current | null;
@@ -32,7 +32,7 @@ export function SheetBlocks({ blocks, context }: { blocks: Block[]; context: She
         ) : (
           <SheetClause block={block} onChoose={context.onChoose} />
         )}
-        <SicNotes sics={block.sics} />
+        <Remarks remarks={block.remarks} />
       </div>
     );
   });

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useStat
 import type { Notice } from "../../../../server/schemas/notice.ts";
 import { Icon } from "../../components/icon.tsx";
 import { type OutlineNode, outlineTree, pathsTo } from "./outline-tree.ts";
+import "./clause-outline.css";
 
 interface Props {
   notice: Notice;

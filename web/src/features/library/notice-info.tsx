@@ -3,6 +3,7 @@ import { ClauseCard } from "./clause-card.tsx";
 import { RelationList } from "./relation-list.tsx";
 import { SourceFacts } from "./source-facts.tsx";
 import { WindowList } from "./window-list.tsx";
+import "./notice-info.css";
 
 interface Props {
   notice: Notice;

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import type { NoticeSummary } from "../../../../server/schemas/notice.ts";
 import { WindowTag } from "./window-tag.tsx";
+import "./notice-list.css";
 
 interface Props {
   notices: NoticeSummary[];

@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import type { NoticeSummary } from "../../../../server/schemas/notice.ts";
 import type { SearchHit } from "../../../../server/schemas/search.ts";
 import { clauseWords } from "../../components/notice-sheet/clause-words.ts";
+import "./search-results.css";
 
 interface Props {
   hits: SearchHit[];

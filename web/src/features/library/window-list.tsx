@@ -54,7 +54,7 @@ function WindowRow({
         )}
       </span>
       <span className="date">{windowWords(window, day).date}</span>
-      {window.note && <span className="lib-info-hint">{window.note}</span>}
+      {window.note && <span className="lib-info-hint date">{window.note}</span>}
     </li>
   );
 }
