@@ -2,6 +2,7 @@ import { endOfBrokenTurn } from "../domain/turn-end.ts";
 import type { AnswerEvent, TurnStore } from "../domain/turn-store.ts";
 import { CewenError } from "../errors.ts";
 import type { Answer, TurnToAnswer } from "./turn-hub.ts";
+import { createTurnWriter } from "./turn-writer.ts";
 
 export interface LiveTurn {
   controller: AbortController;
@@ -17,7 +18,7 @@ interface Run {
   graceMs: number;
   turn: LiveTurn;
   toAnswer: Omit<TurnToAnswer, "history">;
-  /** Called after each stored event. */
+  /** Called when events have been stored. */
   wake: () => void;
 }
 
@@ -63,16 +64,13 @@ export async function runTurn({ store, answer, report, graceMs, turn, toAnswer, 
   const stored: AnswerEvent[] = [];
   const unwritable = new AbortController();
   const over = AbortSignal.any([signal, unwritable.signal]);
-  const newWriter = () =>
-    createTurnWriter({
-      store: (events) => store.append(owner, threadId, turnId, events),
-      onStored: (events) => {
-        stored.push(...events);
-        wake();
-      },
-      onFailure: () => unwritable.abort(),
-    });
-  const writer = newWriter();
+  const append = async (events: AnswerEvent[]) => {
+    await store.append(owner, threadId, turnId, events);
+    stored.push(...events);
+    wake();
+  };
+  const writer = createTurnWriter({ store: append, onFailure: () => unwritable.abort() });
+  const end: AnswerEvent[] = [];
   try {
     const past = (await store.history(owner, threadId)).filter((it) => it.turnId !== turnId);
     const history = past.flatMap((it) => [
@@ -95,7 +93,10 @@ export async function runTurn({ store, answer, report, graceMs, turn, toAnswer, 
   } catch (error) {
     if (!signal.aborted) {
       report(error, turnId);
-      await writer.written().catch(() => undefined);
+      end.push(errorEvent(error));
     }
+    await writer.written().catch(() => undefined);
   }
+  end.push(endOfBrokenTurn(turn.ending, stored));
+  await append(end);
 }

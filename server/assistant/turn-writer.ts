@@ -7,7 +7,6 @@ import type { AnswerEvent } from "../domain/turn-store.ts";
  */
 export function createTurnWriter(options: {
   store: (events: AnswerEvent[]) => Promise<unknown>;
-  onStored: (events: AnswerEvent[]) => void;
   onFailure: () => void;
 }) {
   let pending: AnswerEvent[] = [];
@@ -22,7 +21,6 @@ export function createTurnWriter(options: {
       pending = [];
       try {
         await options.store(batch);
-        options.onStored(batch);
       } catch (error) {
         failure = { error };
         options.onFailure();

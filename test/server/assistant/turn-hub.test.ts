@@ -89,6 +89,19 @@ describe("a turn", () => {
     );
   });
 
+  it("that yields thirty events at once costs a few syncs of the disk, not thirty", async () => {
+    const store = await temporaryStore();
+    const append = vi.fn<TurnHubOptions["store"]["append"]>((...args) => store.append(...args));
+    const { hub, say } = await newHub({ store: { ...store, append } });
+    say(...Array.from({ length: 30 }, (_, index) => textDelta(`第${index + 1}句。`)), turnEnd());
+    const { threadId } = await hub.ask(ask());
+    const seen = await collect(hub.subscribe("local", threadId, 1));
+    expect(seen.slice(0, 30).map((it) => it.event === "text-delta" && it.data.text)).toEqual(
+      Array.from({ length: 30 }, (_, index) => `第${index + 1}句。`),
+    );
+    expect(append.mock.calls.length).toBeLessThanOrEqual(3);
+  });
+
   it("is one at a time in a thread; other threads go on", async () => {
     const { hub, say } = await newHub();
     const { threadId } = await hub.ask(ask());
