@@ -5,7 +5,7 @@ import type { Feedback, Thread, ThreadEvent, ThreadSummary } from "../schemas/th
 import type { TurnEvent, TurnResult } from "../schemas/turn.ts";
 
 export type { FactInput } from "../schemas/fact.ts";
-export type { Feedback, Thread, ThreadEvent, ThreadSummary } from "../schemas/thread.ts";
+export type { ThreadEvent, ThreadSummary } from "../schemas/thread.ts";
 export type { TurnEvent, TurnResult } from "../schemas/turn.ts";
 
 export type TurnStatus = TurnResult["status"];
@@ -40,7 +40,7 @@ export interface StartedTurn {
 }
 
 /** One earlier turn in words, oldest first. `answer` is the text shown, citations as `[c1]`. */
-export interface PastTurn {
+interface PastTurn {
   turnId: string;
   message: string;
   answer: string;

@@ -12,7 +12,7 @@ function parse(block: string): Frame | null {
 }
 
 /** The frames of an event stream as a client reads them; comments are left out. */
-export async function* framesOf(response: Response): AsyncGenerator<Frame> {
+async function* framesOf(response: Response): AsyncGenerator<Frame> {
   const decoder = new TextDecoder();
   let rest = "";
   for await (const chunk of response.body ?? []) {
