@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FactInput } from "../../../server/domain/fact.ts";
 import { amountTerms, benefitCeiling, capReachedAt } from "../../../server/rules/benefit-amount.ts";
@@ -140,22 +140,25 @@ describe("exact amounts", () => {
     expect(benefitCeiling(terms, fen - 1n)).toBe(terms.cap - 1n);
   });
 
+  const terms = packOf(POLICY).document.benefits.map(({ amount }) => amountTerms(amount));
+  const rated = terms.filter((one) => one.kind === "rate_cap");
+
   it("is min(floor(rate × base), cap) for every base", () => {
-    const rated = packOf(POLICY).document.benefits.map(({ amount }) => amountTerms(amount));
     fc.assert(
-      fc.property(fc.constantFrom(...rated), fc.bigInt({ min: 0n, max: 10n ** 13n }), (terms, base) => {
-        const ceiling = benefitCeiling(terms, base);
-        if (terms.kind !== "rate_cap") {
-          expect(ceiling).toBe(terms.cap);
-          return;
-        }
-        const scaled = base * terms.rate.num;
-        expect(ceiling! <= terms.cap && ceiling! * terms.rate.den <= scaled).toBe(true);
+      fc.property(fc.constantFrom(...rated), fc.bigInt({ min: 0n, max: 10n ** 13n }), (one, base) => {
+        const ceiling = benefitCeiling(one, base)!;
+        const scaled = base * one.rate.num;
+        expect(ceiling <= one.cap && ceiling * one.rate.den <= scaled).toBe(true);
         // One 分 more would break the cap or the rate.
-        expect(ceiling! + 1n > terms.cap || (ceiling! + 1n) * terms.rate.den > scaled).toBe(true);
+        expect(ceiling + 1n > one.cap || (ceiling + 1n) * one.rate.den > scaled).toBe(true);
       }),
       { numRuns: 5000 },
     );
+  });
+
+  it("never works anything out where no rate is printed", () => {
+    for (const one of terms.filter(({ kind }) => kind !== "rate_cap"))
+      expect(benefitCeiling(one, 1_000_000n)).toBe(one.cap);
   });
 });
 

@@ -22,6 +22,10 @@ const expectation = z.strictObject({
   条件: byId(verdict),
   理由: byId(z.array(reasonCode)),
   依据: byId(z.string()),
+  /** Quote that decided, word for word. */
+  引文: byId(z.string()),
+  /** Deadlines by id; null where there is none of that name. */
+  时限: byId(z.strictObject({ 状态: z.string(), 含当时: z.union([z.boolean(), z.literal("unspecified")]) })),
   数值: byId(z.string().nullable()),
   待问: z.array(z.string()).optional(),
   差距: byId(

@@ -55,6 +55,11 @@ export function compareCase(pack: Pack, determination: Determination, { 期望, 
     条件: each(期望.条件, (id) => condition(id)?.verdict),
     理由: each(期望.理由, (id) => condition(id)?.reasons),
     依据: each(期望.依据, (id) => condition(id)?.cite.clause),
+    引文: each(期望.引文, (id) => condition(id)?.cite.quote),
+    时限: each(期望.时限, (id) => {
+      const window = determination.windows.find((one) => one.id === id);
+      return window && { 状态: window.state, 含当时: window.inclusive };
+    }),
     数值: each(期望.数值, (id) => condition(id)?.value),
     待问: determination.missing.map(({ name }) => name),
     差距: each(期望.差距, (id, want) => {
