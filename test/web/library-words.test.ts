@@ -94,6 +94,16 @@ describe("windowWords", () => {
     expect(windowWords(window({ state: "not_yet" }), "2025-01-01").tag).toBe("未开始");
   });
 
+  it("says whether the last day counts, or that the text doesn't say", () => {
+    const date = (closes: string, inclusive: WindowStatus["inclusive"]): string =>
+      windowWords(window({ closes, inclusive }), "2026-11-21").date;
+    expect(date("2024-04-08T17:00:00+08:00", false)).toBe("2024年4月8日17:00前");
+    expect(date("2025-12-19T18:00:00+08:00", true)).toBe("2025年12月19日18:00截止");
+    expect(date("2025-07-18", true)).toBe("2025年7月18日截止");
+    expect(date("2025-07-18", "unspecified")).toBe("2025年7月18日截止，含不含当日原文没有写明");
+    expect(date("2025-12-19T18:00:00+08:00", "unspecified")).toBe("2025年12月19日18:00截止");
+  });
+
   it("names no date where the text names none", () => {
     expect(windowWords(window({ state: "open", closes: null }), "2026-11-21")).toEqual({
       tag: "申报中",

@@ -45,7 +45,7 @@ function WindowRow({
   return (
     <li>
       <span className="lib-window-head">
-        {window.actor && <b>{window.actor}</b>}
+        <b>{window.id}</b>
         <WindowTag window={window} day={day} />
         {cite && (
           <button type="button" className="cw-bare cw-clause-link" onClick={() => onChoose(cite.clause)}>
@@ -53,7 +53,10 @@ function WindowRow({
           </button>
         )}
       </span>
-      <span className="date">{windowWords(window, day).date}</span>
+      <span className="date">
+        {window.actor && `${window.actor}：`}
+        {windowWords(window, day).date}
+      </span>
       {window.note && <span className="lib-info-hint date">{window.note}</span>}
     </li>
   );
