@@ -1,6 +1,7 @@
 import { Button, Drawer } from "antd";
 import { useEffect, useMemo, useState } from "react";
 import { useMatch, useNavigate } from "react-router";
+import type { FactInput } from "../../../../server/schemas/fact.ts";
 import { Icon } from "../../components/icon.tsx";
 import { Composer } from "../../features/chat/composer.tsx";
 import { Conversation } from "../../features/chat/conversation.tsx";
@@ -41,11 +42,14 @@ export function ChatPage() {
     void navigate({ pathname: `/t/${state.id}`, search: location.search }, { replace: true });
   }, [threadId, state.id, navigate]);
 
-  const ask = async (message: string) => {
+  const ask = async (message: string, facts: FactInput[] = []) => {
     if (answering) return;
     setDraft("");
     source.leave();
-    const accepted = await session.send({ message, ...(chosen ? { as_of: chosen } : {}) }, day);
+    const accepted = await session.send(
+      { message, ...(chosen ? { as_of: chosen } : {}), ...(facts.length ? { facts } : {}) },
+      day,
+    );
     if (!accepted) setDraft((now) => now || message);
   };
   const retry = async () => {
@@ -115,7 +119,11 @@ export function ChatPage() {
               {trouble}
             </div>
           ) : (
-            <Conversation view={view} onAsk={(message) => void ask(message)} after={trouble ?? loading} />
+            <Conversation
+              view={view}
+              onAsk={(message, facts) => void ask(message, facts)}
+              after={trouble ?? loading}
+            />
           )}
           <SpokenAnswer key={threadId} view={view} />
           <Composer

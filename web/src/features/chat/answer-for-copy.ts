@@ -17,6 +17,6 @@ export function answerForCopy(turn: TurnView, notices: NoticeSummary[]): string 
   return [
     plainProse(turn.pieces, (id) => (numbers.has(id) ? `〔${numbers.get(id)}〕` : "")).trim(),
     ...(sources.length ? [`出处：\n${sources.join("\n")}`] : []),
-    `依据日期：${readableDate(turn.asOf)}`,
+    `依据日期：${readableDate(turn.asOf.slice(0, 10))}`,
   ].join("\n\n");
 }

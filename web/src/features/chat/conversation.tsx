@@ -1,12 +1,13 @@
 import { Button } from "antd";
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from "react";
+import type { FactInput } from "../../../../server/schemas/fact.ts";
 import { Icon } from "../../components/icon.tsx";
 import { Turn } from "./turn.tsx";
 import type { ThreadView } from "./turn-reducer.ts";
 
 interface ConversationProps {
   view: ThreadView;
-  onAsk: (message: string) => void;
+  onAsk: (message: string, facts?: FactInput[]) => void;
   /** Shown after the last turn: that it is loading, or what went wrong. */
   after: ReactNode;
 }

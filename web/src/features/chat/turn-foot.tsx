@@ -2,6 +2,7 @@ import { App, Button } from "antd";
 import { useState } from "react";
 import { useAsOf } from "../../app/as-of.tsx";
 import { Icon } from "../../components/icon.tsx";
+import { readableDate } from "../../lib/china-day.ts";
 import { answerForCopy } from "./answer-for-copy.ts";
 import { CheckedFigures } from "./checked-figures.tsx";
 import { FeedbackForm } from "./feedback-form.tsx";
@@ -38,6 +39,7 @@ export function TurnFoot({ turn }: { turn: TurnView }) {
 
   return (
     <footer className="ch-foot">
+      <span className="ch-as-of">依据{readableDate(turn.asOf.slice(0, 10))}</span>
       {turn.checked && figures.length > 0 ? (
         <>
           <button

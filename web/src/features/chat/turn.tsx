@@ -1,10 +1,14 @@
 import { Button } from "antd";
 import { useMemo } from "react";
+import type { FactInput } from "../../../../server/schemas/fact.ts";
+import { useAsOf } from "../../app/as-of.tsx";
 import { Icon } from "../../components/icon.tsx";
+import { readableDate } from "../../lib/china-day.ts";
 import { AnswerProse } from "./answer-prose.tsx";
 import { citedPlaces } from "./cited-places.ts";
 import { TurnContext } from "./sources.ts";
 import { Steps } from "./steps.tsx";
+import { TurnDeterminations } from "./turn-determinations.tsx";
 import { TurnFoot } from "./turn-foot.tsx";
 import type { TurnView } from "./turn-reducer.ts";
 
@@ -12,7 +16,7 @@ interface TurnProps {
   turn: TurnView;
   /** The newest turn may be asked on from; older ones are only read. */
   last: boolean;
-  onAsk: (message: string) => void;
+  onAsk: (message: string, facts?: FactInput[]) => void;
 }
 
 function Ending({ turn, last, onAsk }: TurnProps) {
@@ -30,6 +34,21 @@ function Ending({ turn, last, onAsk }: TurnProps) {
   );
 }
 
+/** The date was changed since: the old answer stays as it was, and can be asked again. */
+function Stale({ turn, last, onAsk }: TurnProps) {
+  const { day } = useAsOf();
+  if (!last || turn.status === null || turn.asOf.slice(0, 10) === day) return null;
+  return (
+    <p className="ch-notice-line ch-stale">
+      <Icon name="calendar" />
+      依据日期已改为{readableDate(day)}，这次回答仍按{readableDate(turn.asOf.slice(0, 10))}。
+      <Button size="small" onClick={() => onAsk(turn.message)}>
+        重新核对
+      </Button>
+    </p>
+  );
+}
+
 /** A question with its answer: steps, determinations, prose, what is asked back, foot. */
 export function Turn({ turn, last, onAsk }: TurnProps) {
   const { pieces, clauses } = turn;
@@ -41,6 +60,7 @@ export function Turn({ turn, last, onAsk }: TurnProps) {
       <article className="ch-turn" aria-busy={answering}>
         <h2 className="ch-question">{turn.message}</h2>
         <Steps turn={turn} />
+        <TurnDeterminations turn={turn} onAnswer={last && !answering ? onAsk : undefined} />
         {turn.error ? (
           <p className="ch-notice-line">
             <Icon name="off" />
@@ -64,6 +84,7 @@ export function Turn({ turn, last, onAsk }: TurnProps) {
           </section>
         ))}
         <Ending turn={turn} last={last} onAsk={onAsk} />
+        <Stale turn={turn} last={last} onAsk={onAsk} />
         {answering ? null : <TurnFoot turn={turn} />}
       </article>
     </TurnContext>

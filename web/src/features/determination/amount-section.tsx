@@ -1,0 +1,65 @@
+import type { Determination } from "../../../../server/schemas/determination.ts";
+import type { Cite } from "../../../../server/schemas/primitives.ts";
+import { ClauseLink } from "./clause-link.tsx";
+
+type Benefit = Determination["benefits"][number];
+
+/** `项目实际投资额2100万元 × 不超过10% ＝ 不超过210万元，未触及最高500万元` */
+const worked =
+  /^(?<base>\D+)(?<amount>[\d.]+(?:万元|亿元|元)) × (?<most>\D*)(?<rate>[\d.]+%) ＝ (?<kept>\D*)(?<result>[\d.]+(?:万元|亿元|元))，(?<cap>.+)$/u;
+
+function Formula({ formula }: { formula: string }) {
+  const terms = worked.exec(formula)?.groups;
+  if (!terms) return <p className="dt-formula-plain">{formula}</p>;
+  return (
+    <p className="dt-formula">
+      <span>
+        <small>{terms.base}</small>
+        {terms.amount}
+      </span>
+      <i>×</i>
+      <span>
+        <small>{terms.most}</small>
+        {terms.rate}
+      </span>
+      <i>＝</i>
+      <span>
+        <small>试算，{terms.kept}</small>
+        {terms.result}
+      </span>
+      <span className="dt-cap">{terms.cap}</span>
+    </p>
+  );
+}
+
+interface AmountSectionProps {
+  benefits: Benefit[];
+  nameOf: (notice: string) => string;
+  onCite: (cite: Cite) => void;
+}
+
+/** 金额怎么算: the formula as labelled terms, the cap beside it, and what the files say and don't say. */
+export function AmountSection({ benefits, nameOf, onCite }: AmountSectionProps) {
+  const caveats = [...new Set(benefits.flatMap(({ caveats }) => caveats))];
+  return (
+    <div className="dt-group dt-money">
+      <h4>金额怎么算</h4>
+      {benefits.map(({ id, title, formula, cite }) => (
+        <div key={id} className="dt-benefit">
+          <div className="dt-benefit-head">
+            <span>{title}</span>
+            <ClauseLink cite={cite} name={nameOf(cite.notice)} onCite={onCite} />
+          </div>
+          <Formula formula={formula} />
+        </div>
+      ))}
+      {caveats.length > 0 ? (
+        <ul>
+          {caveats.map((caveat) => (
+            <li key={caveat}>{caveat}</li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
