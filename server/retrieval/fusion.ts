@@ -1,8 +1,8 @@
 import type { Ranked } from "./top-k.ts";
 
 /**
- * One ranking out of two. Lexical scores have no scale, so they are divided by the best; cosines below zero count
- * as zero and are divided by the best as well. `vectorWeight` 0…1 is the share of the vectors in the sum.
+ * One ranking out of two. Lexical scores have no scale, so they are divided by the best, and so are the cosines;
+ * cosines of zero and less name nothing alike and are left out. `vectorWeight` 0…1 is the vectors' share of the sum.
  */
 export function fuse(lexical: Ranked[], vectors: Ranked[], vectorWeight: number): Ranked[] {
   const scores = new Map<number, number>();
@@ -10,7 +10,7 @@ export function fuse(lexical: Ranked[], vectors: Ranked[], vectorWeight: number)
     const best = ranked[0]?.score ?? 0;
     if (best <= 0 || weight === 0) return;
     for (const { id, score } of ranked) {
-      scores.set(id, (scores.get(id) ?? 0) + (weight * Math.max(0, score)) / best);
+      if (score > 0) scores.set(id, (scores.get(id) ?? 0) + (weight * score) / best);
     }
   };
   add(lexical, 1 - vectorWeight);
