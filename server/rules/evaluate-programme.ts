@@ -7,7 +7,7 @@ import { gapOf } from "./gap.ts";
 import { isLost, nextQuestions } from "./next-questions.ts";
 import type { PackProgramme } from "./pack-schema.ts";
 import { citeOf, programmeId, type Pack } from "./pack.ts";
-import { decidingWindow, windowAllows, windowStatuses } from "./windows.ts";
+import { viewWindows } from "./windows.ts";
 
 interface Asked {
   pack: Pack;
@@ -31,6 +31,7 @@ export function evaluateProgramme(asked: Asked): Determination {
     ({ name }) => !amounts.some((one) => one.name === name),
   );
   const verdict = programmeVerdict(conditions);
+  const windows = viewWindows(pack, asOf, programme);
   const id = programmeId(pack, programme);
   return {
     id: `${id}/${facts.project}`,
@@ -42,9 +43,9 @@ export function evaluateProgramme(asked: Asked): Determination {
     as_of: asOf,
     pack_sha256: pack.sha256,
     verdict,
-    can_apply: canApply(verdict, windowAllows(pack, asOf, programme)),
-    window: decidingWindow(pack, asOf, programme),
-    windows: windowStatuses(pack, asOf, programme),
+    can_apply: canApply(verdict, windows.allows),
+    window: windows.deciding,
+    windows: windows.all,
     conditions: conditions.map((outcome) => conditionResult(pack, outcome, facts, conditions)),
     benefits: benefits.map(({ result }) => result),
     missing: [...amounts, ...others],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decidingWindow, windowAllows, windowStatuses } from "../../../server/rules/windows.ts";
+import { decidingWindow, viewWindows, windowStatuses } from "../../../server/rules/windows.ts";
 import { packOf, packs, refused } from "./corpus-packs.ts";
 
 /** Read from the notices: as of → state of the window that decides for a company, and whether it may act. */
@@ -41,7 +41,7 @@ const SWEEP: [string, string, string, string][] = [
 describe("window that decides for a company", () => {
   it.each(SWEEP)("%s as of %s is %s, may act: %s", (slug, asOf, state, allows) => {
     expect(decidingWindow(packOf(slug), asOf)?.state).toBe(state);
-    expect(windowAllows(packOf(slug), asOf)).toBe(allows);
+    expect(viewWindows(packOf(slug), asOf).allows).toBe(allows);
   });
 });
 
