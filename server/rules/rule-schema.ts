@@ -77,7 +77,7 @@ const leaf = [
   ratioRule,
   anyOfRule,
 ] as const;
-type Leaf = z.infer<(typeof leaf)[number]>;
+export type Leaf = z.infer<(typeof leaf)[number]>;
 export type FactRule = z.infer<typeof factRule>;
 export type JudgementRule = z.infer<typeof judgementRule>;
 export type MoneyRule = z.infer<typeof moneyRule>;
