@@ -19,6 +19,8 @@ const expectation = z.strictObject({
   结论: verdict.optional(),
   可申报: z.enum(["yes", "no", "unknown"]).optional(),
   窗口: z.string().optional(),
+  /** Windows by id, those of offices among them. */
+  各窗口: byId(z.string()),
   条件: byId(verdict),
   理由: byId(z.array(reasonCode)),
   依据: byId(z.string()),

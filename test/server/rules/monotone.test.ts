@@ -55,6 +55,22 @@ describe("a fact that arrives", () => {
     );
   });
 
+  it("what is open says why, and what is plain carries no want of facts", () => {
+    fc.assert(
+      fc.property(profile, (facts) => {
+        const { conditions } = determine(facts);
+        const silent = conditions.filter(
+          ({ verdict, reasons }) => verdict === "待确认" && reasons.length === 0,
+        );
+        const noisy = conditions.filter(
+          ({ verdict, reasons }) => verdict !== "待确认" && reasons.includes("缺事实"),
+        );
+        expect([silent, noisy]).toEqual([[], []]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it("a question asked is about a fact nobody stated, or one that contradicts another", () => {
     fc.assert(
       fc.property(profile, (facts) => {

@@ -53,7 +53,7 @@ const factOf = (name: string): fc.Arbitrary<FactInput> =>
     value: valueOf(name),
     project: fc.constant("p1"),
     unit: fc.constant(dictionary.facts.get(name)!.type === "money" ? "万元" : undefined),
-  }) as fc.Arbitrary<FactInput>;
+  });
 
 /** Some facts, in the order in which they were said. */
 export const profile: fc.Arbitrary<FactInput[]> = fc
