@@ -27,13 +27,6 @@ export const benefit = z.strictObject({
   about: z.enum(["project", "enterprise"]),
   /** What must be so for the clause to speak of this applicant. Its first fact names the product. */
   when: rule,
-  /** Honours that say yes to that fact where nobody stated it; their absence says nothing. `subject`: whose count. */
-  shown_by: z
-    .strictObject({
-      honours: z.array(z.string()).min(1),
-      subject: z.enum(["project", "enterprise"]).optional(),
-    })
-    .optional(),
   /** `when` in few words, for 以…为前提. */
   premise: z.string().min(1),
   amount: benefitAmount,
@@ -51,6 +44,8 @@ export const stackingRule = z.strictObject({
   against: z.strictObject({ level: z.string(), kind: z.string() }),
   /** Where sameness isn't known, both ends are stated. */
   unknown: z.literal("interval"),
+  /** The fact in which the office's word on 同一内容 is kept. */
+  asks: z.string().min(1),
   cite: packCite,
 });
 export type StackingRule = z.infer<typeof stackingRule>;

@@ -7,12 +7,16 @@ import { readFactSets } from "./fact-set.ts";
 import { linkedBenefits } from "./linked-benefits.ts";
 import { programmeId, type Packs } from "./pack.ts";
 
-interface Asked {
+export interface Asked {
   facts: readonly FactInput[];
   dictionary: FactDictionary;
   asOf: string;
   /** Programme ids or notice slugs; every programme when left out. */
   programmes?: readonly string[] | undefined;
+  /** Benefits asked about by id, stated though no fact names them. */
+  focus?: readonly string[] | undefined;
+  /** Work amounts out for a date before the policy, as a hypothesis that says so. */
+  hypothesis?: boolean | undefined;
 }
 
 /** A programme nobody has rules for; `details` lists those there are. */
@@ -32,7 +36,8 @@ export class UnknownProgrammeError extends CewenError {
  * Every programme asked for, for every project named, in the order of the packs.
  * @throws FactError, DateError, UnknownProgrammeError
  */
-export function determineAll(packs: Packs, { facts, dictionary, asOf, programmes }: Asked): Determination[] {
+export function determineAll(packs: Packs, request: Asked): Determination[] {
+  const { facts, dictionary, asOf, programmes } = request;
   const all = [...packs.packs.values()].flatMap((pack) =>
     pack.document.programmes.map((programme) => ({ pack, programme, id: programmeId(pack, programme) })),
   );
@@ -48,16 +53,24 @@ export function determineAll(packs: Packs, { facts, dictionary, asOf, programmes
     ? all.filter(({ pack, id }) => programmes.includes(id) || programmes.includes(pack.slug))
     : all;
   const sets = readFactSets(facts, dictionary);
-  const focus = linkedBenefits(asked.map(({ pack }) => pack));
-  return sets.flatMap((set) =>
-    asked.map(({ pack, programme }) =>
+  return sets.flatMap((facts) => {
+    const evaluate = (one: (typeof all)[number], focus: Iterable<string>) =>
       evaluateProgramme({
-        pack,
-        programme,
-        facts: set,
+        pack: one.pack,
+        programme: one.programme,
+        facts,
         asOf,
-        benefits: { focus: focus.get(pack.slug) ?? new Set() },
-      }),
-    ),
-  );
+        benefits: {
+          focus: new Set([...(request.focus ?? []), ...focus]),
+          hypothesis: request.hypothesis ?? false,
+        },
+      });
+    const first = asked.map((one) => evaluate(one, []));
+    const open = asked.filter((_, at) => first[at]!.verdict !== "不符合");
+    const linked = linkedBenefits(open.map(({ pack }) => pack));
+    return asked.map((one, at) => {
+      const benefits = linked.get(one.pack.slug);
+      return benefits === undefined ? first[at]! : evaluate(one, benefits);
+    });
+  });
 }

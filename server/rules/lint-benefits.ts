@@ -1,23 +1,21 @@
-import type { FactDictionary } from "../domain/fact-dictionary.ts";
 import { stripSpace } from "../domain/text.ts";
 import type { Benefit, Caveat, StackingRule } from "./benefit-schema.ts";
 import { comparatorAt } from "./comparator-words.ts";
 import { faultOf } from "./lint-fault.ts";
-import { printedHonour } from "./lint-honour-list.ts";
 import type { Pack, PackFault } from "./pack.ts";
 import { amountsIn, placesOf } from "./printed-figures.ts";
 
 /** Amounts, rates, bases and ceilings stand in their quotes, and no printed amount is left out. */
-export function lintBenefits(pack: Pack, facts: FactDictionary): PackFault[] {
+export function lintBenefits(pack: Pack): PackFault[] {
   const { benefits, stacking, caveats } = pack.document;
   return [
-    ...benefits.flatMap((benefit) => benefitFaults(pack, facts, benefit)),
+    ...benefits.flatMap((benefit) => benefitFaults(pack, benefit)),
     ...stacking.flatMap((rule) => stackingFaults(pack, rule)),
     ...caveats.flatMap((caveat) => caveatFaults(pack, caveat)),
   ];
 }
 
-function benefitFaults(pack: Pack, facts: FactDictionary, benefit: Benefit): PackFault[] {
+function benefitFaults(pack: Pack, benefit: Benefit): PackFault[] {
   const fault = faultOf(pack, benefit.id);
   const quote = stripSpace(benefit.cite.quote);
   const { wanted, amounts } = printedAmount(benefit);
@@ -34,9 +32,6 @@ function benefitFaults(pack: Pack, facts: FactDictionary, benefit: Benefit): Pac
     ...(benefit.applicant === "园区" && !quote.includes("园区")
       ? [fault("申报主体不在引文里", undefined, "园区")]
       : []),
-    ...(benefit.shown_by?.honours ?? [])
-      .filter((name) => printedHonour(quote, facts, name) === undefined)
-      .map((name) => fault("荣誉不在引文里", undefined, name)),
   ];
 }
 

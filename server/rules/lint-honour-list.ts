@@ -40,7 +40,7 @@ export function lintHonourList(
 }
 
 /** The word by which a text names an honour; the longest when it has several. */
-export function printedHonour(quote: string, { honours }: FactDictionary, name: string): string | undefined {
+function printedHonour(quote: string, { honours }: FactDictionary, name: string): string | undefined {
   const entry = honours.find((one) => one.name === name);
   return [name, ...(entry?.aliases ?? [])]
     .toSorted((a, b) => b.length - a.length)

@@ -6,7 +6,7 @@ import type { Rule } from "./rule-schema.ts";
 
 /** Every name a pack uses exists: facts with the type its rule reads, honours, windows; no id stands twice. */
 export function lintReferences(pack: Pack, facts: FactDictionary): PackFault[] {
-  const { programmes, benefits, windows } = pack.document;
+  const { programmes, benefits, windows, stacking } = pack.document;
   const rules: { id: string; rule: Rule }[] = [
     ...programmes.flatMap(({ conditions }) =>
       conditions.flatMap(({ id, rule, except }) => [
@@ -18,10 +18,10 @@ export function lintReferences(pack: Pack, facts: FactDictionary): PackFault[] {
   ];
   return [
     ...rules.flatMap(({ id, rule }) => ruleFaults(pack, facts, id, rule)),
-    ...benefits.flatMap(({ id, amount, shown_by }) => [
-      ...("rate" in amount ? factFaults(pack, facts, id, { name: amount.of, types: ["money"] }) : []),
-      ...honourFaults(pack, facts, id, shown_by?.honours ?? []),
-    ]),
+    ...benefits.flatMap(({ id, amount }) =>
+      "rate" in amount ? factFaults(pack, facts, id, { name: amount.of, types: ["money"] }) : [],
+    ),
+    ...stacking.flatMap(({ id, asks }) => factFaults(pack, facts, id, { name: asks, types: ["bool"] })),
     ...programmes.flatMap(({ id, windows: used = [] }) =>
       used
         .filter((name) => !windows.some((window) => window.id === name))

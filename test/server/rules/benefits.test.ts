@@ -68,6 +68,33 @@ describe("what is shown", () => {
     ]);
   });
 
+  it("a selection that is ruled out leads to nothing", () => {
+    const facts = [money("项目实际投资额", "2600"), yes("列入失信名单")];
+    const determinations = determineAll({ packs, refused }, { facts, dictionary, asOf: NOW });
+    expect(determinations.map(({ notice, benefits }) => [notice, benefits.length])).toEqual([
+      [POLICY, 0],
+      ["cq-future-factory-2025", 0],
+    ]);
+  });
+
+  it("a determination takes the benefits asked about and the hypothesis", () => {
+    const [determination] = determineAll(
+      { packs, refused },
+      {
+        facts: [money("项目实际投资额", "3500")],
+        dictionary,
+        asOf: "2025-12-18",
+        programmes: [POLICY],
+        focus: ["5G工厂奖补"],
+        hypothesis: true,
+      },
+    );
+    expect(determination?.benefits.map(({ id, amount_max }) => [id, amount_max?.text])).toEqual([
+      ["5G工厂奖补", "最高不超过200万元"],
+    ]);
+    expect(determination?.can_apply).toBe("no");
+  });
+
   it("without the base it says the ceiling and asks", () => {
     const [paid] = benefits([yes("入选未来工厂")]);
     expect(paid?.result).toMatchObject({

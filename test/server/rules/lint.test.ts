@@ -190,7 +190,6 @@ describe("a rule that disagrees with its text is named", () => {
       "促进中心奖励",
       "申报主体不在引文里",
     ],
-    ["shown by", POLICY, "honours: [5G工厂]", "honours: [灯塔工厂]", "5G工厂奖补", "荣誉不在引文里"],
     [
       "stacking",
       POLICY,
@@ -198,6 +197,14 @@ describe("a rule that disagrees with its text is named", () => {
       "level: 国家级, kind: 同类政策 }",
       "就高不重复",
       "叠加规则与引文不一致",
+    ],
+    [
+      "stacking fact",
+      POLICY,
+      "asks: 多项奖补同一内容",
+      "asks: 同一内容",
+      "就高不重复",
+      "facts.yaml里没有这个事实",
     ],
     ["caveat", POLICY, "effect: ceiling_only", "effect: budget", "最高标准", "提示与引文不一致"],
     [
@@ -223,14 +230,6 @@ describe("a rule that disagrees with its text is named", () => {
       "of: 成熟度等级, cap",
       "赛事活动奖补",
       "事实“成熟度等级”的类型不对",
-    ],
-    [
-      "unknown honour",
-      POLICY,
-      "honours: [5G工厂]",
-      "honours: [6G工厂]",
-      "5G工厂奖补",
-      "honours.yaml里没有这项荣誉",
     ],
     ["id twice", POLICY, "- id: 赋能中心奖补", "- id: 二级节点奖补", "二级节点奖补", "奖补的id重复"],
     ["condition twice", FACTORY, "- id: 财务\n", "- id: 在渝经营\n", "在渝经营", "条件的id重复"],

@@ -68,8 +68,6 @@ function conditionMutants(condition: PackCondition): Change<PackCondition>[] {
 }
 
 function benefitMutants(benefit: Benefit): Change<Benefit>[] {
-  const { shown_by, ...unshown } = benefit;
-  const honours = shown_by?.honours ?? [];
   return [
     ...amountMutants(benefit.amount).map(({ name, to }) => ({ name, to: { ...benefit, amount: to } })),
     ...ruleMutants(benefit.when).map(({ name, to }) => ({
@@ -80,21 +78,6 @@ function benefitMutants(benefit: Benefit): Change<Benefit>[] {
       name: "applicant flipped",
       to: { ...benefit, applicant: benefit.applicant === "单位" ? "园区" : "单位" },
     },
-    ...(shown_by ? [{ name: "shown_by removed", to: unshown }] : []),
-    ...honours
-      .filter(() => honours.length > 1)
-      .map((honour) => ({
-        name: `shown_by ${honour} removed`,
-        to: { ...benefit, shown_by: { ...shown_by!, honours: honours.filter((one) => one !== honour) } },
-      })),
-    ...(shown_by
-      ? (["project", "enterprise"] as const)
-          .filter((subject) => subject !== shown_by.subject)
-          .map((subject) => ({
-            name: `shown_by ${subject}`,
-            to: { ...benefit, shown_by: { ...shown_by, subject } },
-          }))
-      : []),
   ];
 }
 

@@ -1,9 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FactInput } from "../../../server/domain/fact.ts";
-import { combineDeterminations } from "../../../server/rules/combine-determinations.ts";
 import type { StackItem } from "../../../server/rules/content-group.ts";
-import { determineAll } from "../../../server/rules/determine-all.ts";
+import { determineAnswer } from "../../../server/rules/determine-answer.ts";
 import { combineBenefits } from "../../../server/rules/stacking.ts";
 import { facts as dictionary, packs, refused } from "./corpus-packs.ts";
 
@@ -122,13 +121,18 @@ describe("over what was determined", () => {
     project,
   });
   const yes = (name: string, project = "p1"): FactInput => ({ name, value: true, project });
-  const combine = (facts: FactInput[], same: boolean | null = null) => {
-    const determinations = determineAll(
+  const answer = (facts: FactInput[]) =>
+    determineAnswer(
       { packs, refused },
       { facts, dictionary, asOf: "2026-11-21T10:00:00+08:00", programmes: [POLICY] },
     );
-    const combined = combineDeterminations({ packs, refused }, determinations, same)?.combined;
-    return combined && [combined.low.text, combined.high.text];
+  const combine = (facts: FactInput[], same: boolean | null = null) => {
+    const said = same === null ? [] : [{ name: "多项奖补同一内容", value: same, project: "p1" }];
+    const { combined, determinations } = answer([...facts, ...said]);
+    const asks = determinations.some(({ missing }) =>
+      missing.some(({ name }) => name === "多项奖补同一内容"),
+    );
+    return combined && [combined.low.text, combined.high.text, asks];
   };
 
   it("Q052: 4200万元, future factory and 先进级: 420 to 720, never 720 alone", () => {
@@ -138,12 +142,12 @@ describe("over what was determined", () => {
       yes("先进级智能工厂"),
       money("项目实际投资额", "4200"),
     ];
-    expect(combine(facts)).toEqual(["最高不超过420万元", "最高不超过720万元"]);
+    expect(combine(facts)).toEqual(["最高不超过420万元", "最高不超过720万元", true]);
   });
 
   it("Q053: 3500万元, future factory and 5G factory: 350 to 550", () => {
     const facts = [yes("入选未来工厂"), yes("5G工厂项目"), money("项目实际投资额", "3500")];
-    expect(combine(facts)).toEqual(["最高不超过350万元", "最高不超过550万元"]);
+    expect(combine(facts)).toEqual(["最高不超过350万元", "最高不超过550万元", true]);
   });
 
   it("Q054: two projects, 400 and 100, add up to 500", () => {
@@ -153,7 +157,7 @@ describe("over what was determined", () => {
       yes("5G工厂项目", "B"),
       money("项目实际投资额", "1000", "B"),
     ];
-    expect(combine(facts)).toEqual(["最高不超过500万元", "最高不超过500万元"]);
+    expect(combine(facts)).toEqual(["最高不超过500万元", "最高不超过500万元", false]);
   });
 
   it("counts a title of the enterprise once for two projects", () => {
@@ -164,7 +168,7 @@ describe("over what was determined", () => {
       yes("5G工厂项目", "B"),
       money("项目实际投资额", "1000", "B"),
     ];
-    expect(combine(facts)).toEqual(["最高不超过500万元", "最高不超过600万元"]);
+    expect(combine(facts)).toEqual(["最高不超过500万元", "最高不超过600万元", true]);
   });
 
   it("takes the office's word: CF1, 326 and 300 held to be the same", () => {
@@ -174,7 +178,16 @@ describe("over what was determined", () => {
       yes("先进级智能工厂"),
       money("项目实际投资额", "3260"),
     ];
-    expect(combine(facts)).toEqual(["最高不超过326万元", "最高不超过626万元"]);
-    expect(combine(facts, true)).toEqual(["最高不超过326万元", "最高不超过326万元"]);
+    expect(combine(facts)).toEqual(["最高不超过326万元", "最高不超过626万元", true]);
+    expect(combine(facts, true)).toEqual(["最高不超过326万元", "最高不超过326万元", false]);
+  });
+
+  it("one amount is nothing to combine and asks nothing about it", () => {
+    const { combined, determinations } = answer([yes("入选未来工厂"), money("项目实际投资额", "3260")]);
+    expect(combined).toBeNull();
+    expect(determinations[0]?.missing.map(({ name }) => name)).toEqual([
+      "在渝实际经营",
+      "奖补经主管部门审定",
+    ]);
   });
 });
