@@ -1,6 +1,11 @@
 import type { DictionaryFact, HonourEntry } from "../schemas/fact-dictionary.ts";
 
-export type { DictionaryFact, HonourEntry } from "../schemas/fact-dictionary.ts";
+export {
+  dictionaryFact,
+  honourEntry,
+  type DictionaryFact,
+  type HonourEntry,
+} from "../schemas/fact-dictionary.ts";
 export type { FactInput } from "../schemas/fact.ts";
 
 /** The facts the product knows, by name, and the honours people name. Source: `corpus/{facts,honours}.yaml`. */

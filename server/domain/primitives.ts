@@ -1,1 +1,1 @@
-export { asOf, isoDate, slug } from "../schemas/primitives.ts";
+export { isoDate, slug } from "../schemas/primitives.ts";

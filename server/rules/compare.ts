@@ -12,7 +12,7 @@ export function holds(by: Comparator, sign: number): boolean {
 export const sign = (a: bigint | number, b: bigint | number): -1 | 0 | 1 => (a === b ? 0 : a < b ? -1 : 1);
 
 /** The lower end of what a value can be decides 不低于 and 超过, the upper end 不超过 and 低于. */
-export const wantsMore = (by: Comparator) => by === "gte" || by === "gt";
+const wantsMore = (by: Comparator) => by === "gte" || by === "gt";
 
 /**
  * A comparison of something that isn't exactly known. `least` and `most` are the signs of its ends against the

@@ -2,9 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
-import type { FactDictionary } from "../domain/fact-dictionary.ts";
+import { dictionaryFact, type FactDictionary, honourEntry } from "../domain/fact-dictionary.ts";
 import { CewenError } from "../errors.ts";
-import { dictionaryFact, honourEntry } from "../schemas/fact-dictionary.ts";
 
 /** A row as written: the name is its key, and what is usual may be left out. */
 const row = z.strictObject({
