@@ -37,7 +37,9 @@ export function benefitCaveats({
     ...(premise === "不符合" ? [`前提是${benefit.premise}；按所给事实不满足，不在本条范围。`] : []),
     ...(premise === "待确认" ? [`以${benefit.premise}为前提，尚待确认。`] : []),
     ...(terms.kind === "rate_cap" && applies ? baseCaveat(terms, base) : []),
-    ...(terms.kind === "none" || !applies ? [] : document.caveats.map(({ text }) => `${text}。`)),
+    ...(terms.kind === "none" || !applies
+      ? []
+      : [...document.caveats, ...document.stacking].map(({ text }) => `${text}。`)),
     ...(benefit.reading === undefined ? [] : [`${benefit.reading}。`]),
     ...benefit.silent.map((said) => `${said}。`),
   ];

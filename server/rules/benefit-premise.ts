@@ -5,7 +5,7 @@ import type { Outcome } from "./outcome.ts";
 import { leafFacts, ruleLeaves } from "./rule-leaves.ts";
 
 /** The fact that names the product: somebody who states it, yes or no, speaks of this benefit. */
-export function namingFact({ when }: Benefit): string {
+function namingFact({ when }: Benefit): string {
   return ruleLeaves(when).flatMap(leafFacts)[0]!.name;
 }
 

@@ -44,6 +44,8 @@ export const stackingRule = z.strictObject({
   against: z.strictObject({ level: z.string(), kind: z.string() }),
   /** Where sameness isn't known, both ends are stated. */
   unknown: z.literal("interval"),
+  /** What goes with every amount, in few words. */
+  text: z.string().min(1),
   /** The fact in which the office's word on 同一内容 is kept. */
   asks: z.string().min(1),
   cite: packCite,

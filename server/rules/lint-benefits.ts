@@ -26,6 +26,9 @@ function benefitFaults(pack: Pack, benefit: Benefit): PackFault[] {
     ...amountsIn(quote)
       .filter((amount) => !amounts.includes(amount))
       .map((amount) => fault("引文里的金额或比例没有编入规则", amount)),
+    ...amountsIn(`${benefit.title}${benefit.premise}`)
+      .filter((amount) => !quote.includes(amount))
+      .map((amount) => fault("标题或前提里的数字不在引文里", undefined, amount)),
     ...("fixed" in benefit.amount && isCapped(quote, benefit.amount.fixed)
       ? [fault("引文写的是最高，不是定额", `最高${benefit.amount.fixed}`, benefit.amount.fixed)]
       : []),

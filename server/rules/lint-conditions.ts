@@ -35,6 +35,9 @@ function conditionFaults(pack: Pack, facts: FactDictionary, condition: PackCondi
     ...amountsIn(quote)
       .filter((amount) => !used.has(amount))
       .map((amount) => fault("引文里的数字没有编入规则", amount)),
+    ...amountsIn(condition.title)
+      .filter((amount) => placesOf(quote, [amount]).length === 0)
+      .map((amount) => fault("标题里的数字不在引文里", undefined, amount)),
     ...(condition.except
       ? negationFaults(pack, condition.id, condition.except.cite.quote, ruleLeaves(condition.except.when))
       : []),

@@ -31,6 +31,22 @@ it.each([...packs.keys()])("%s agrees with its text", (slug) => {
 describe("a rule that disagrees with its text is named", () => {
   it.each([
     ["money", FACTORY, "gte: 2000万元", "gte: 2001万元", "总投资", "规则的数字不在引文里"],
+    [
+      "title",
+      FACTORY,
+      "title: 软件相关投资不低于总投资的30%",
+      "title: 软件相关投资不低于总投资的20%",
+      "软件占比",
+      "标题里的数字不在引文里",
+    ],
+    [
+      "premise",
+      POLICY,
+      "premise: 参加“建档立卡”",
+      "premise: 参加“建档立卡”可得5万元",
+      "建档立卡服务",
+      "标题或前提里的数字不在引文里",
+    ],
     ["unit", FACTORY, "gte: 2000万元", "gte: 2000元", "总投资", "规则的数字不在引文里"],
     ["inclusive", FACTORY, "gte: 2000万元", "gt: 2000万元", "总投资", "比较词与引文不一致"],
     ["direction", FACTORY, "gte: 2000万元", "lte: 2000万元", "总投资", "比较词与引文不一致"],
@@ -327,6 +343,14 @@ describe("a notice that changed under its pack", () => {
     const faults = bindPack({ ...notice, body: notice.body.replace(from, to) }, rules(slug));
     expect(faults).toContainEqual(expect.objectContaining({ pack: slug, rule }));
   });
+});
+
+it("a link leads to a benefit there is", () => {
+  const links = [...packs.values()].flatMap(({ document }) => document.relations.map(({ to }) => to));
+  expect(links).toEqual([`${POLICY}#未来工厂奖补`]);
+  expect(packOf(POLICY).document.benefits.map(({ id }) => `${POLICY}#${id}`)).toEqual(
+    expect.arrayContaining(links),
+  );
 });
 
 it("refuses the faulty pack by name and loads the others", async () => {
