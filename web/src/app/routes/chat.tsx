@@ -11,7 +11,7 @@ import { SourcePanel } from "../../features/chat/source-panel.tsx";
 import { SourcesContext } from "../../features/chat/sources.ts";
 import { SpokenAnswer } from "../../features/chat/spoken-answer.tsx";
 import { ThreadsColumn } from "../../features/chat/threads-column.tsx";
-import { isAnswering } from "../../features/chat/turn-reducer.ts";
+import { isAnswering, type ThreadView } from "../../features/chat/turn-reducer.ts";
 import { useDraft } from "../../features/chat/use-draft.ts";
 import { useOpenSource } from "../../features/chat/use-open-source.ts";
 import { useSession } from "../../features/chat/use-session.ts";
@@ -19,6 +19,11 @@ import { useMedia } from "../../lib/use-media.ts";
 import { useAsOf } from "../as-of.tsx";
 import { useMenuItems } from "../menu-items.tsx";
 import "../../features/chat/chat.css";
+
+function placeholderOf({ turns }: ThreadView): string {
+  if (turns.length === 0) return "问一个政策，或说说您的项目";
+  return turns.some(({ ledger }) => ledger?.facts.length) ? "继续问，或更正上面的事实" : "继续问";
+}
 
 /** 问答: threads, the conversation, and the notice that an answer stands on. */
 export function ChatPage() {
@@ -132,7 +137,7 @@ export function ChatPage() {
             onSend={() => void ask(draft.trim())}
             onStop={() => void session.stop()}
             answering={answering}
-            continuing={view.turns.length > 0}
+            placeholder={placeholderOf(view)}
           />
         </main>
         {source.place ? (

@@ -1,3 +1,4 @@
+import { InlineButton } from "../../components/inline-button.tsx";
 import { useSources, useTurn } from "./sources.ts";
 
 const WORD_JOINER = "\u2060";
@@ -12,15 +13,14 @@ export function CitationMark({ index }: { index: number }) {
   return (
     <span className="ch-nb">
       {WORD_JOINER}
-      <button
-        type="button"
-        className={isOpen ? "cw-bare ch-cm ch-cm-on" : "cw-bare ch-cm"}
+      <InlineButton
+        className={isOpen ? "ch-cm ch-cm-on" : "ch-cm"}
         aria-label={`出处${place.n}，${place.path}`}
         aria-expanded={isOpen}
-        onClick={() => open(turn.id, place)}
+        onPress={() => open(turn.id, place)}
       >
         {place.n}
-      </button>
+      </InlineButton>
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import type { EvidenceClause } from "../../../../server/schemas/ledger.ts";
+import type { EvidenceClause, Figure } from "../../../../server/schemas/ledger.ts";
 import { citation, citationNumbers } from "./citation-numbers.ts";
 import { quoteSpans } from "./quote-spans.ts";
 import type { Piece } from "./turn-reducer.ts";
@@ -37,23 +37,47 @@ function spanOfWords(clause: EvidenceClause, words: string): { start: number; en
   return null;
 }
 
+/** Figures of the prose that come from a clause, with their start in the whole text. */
+function clauseFigures(pieces: Piece[], figures: Figure[]) {
+  let offset = 0;
+  return pieces.flatMap((piece) => {
+    if (piece.kind !== "text") return [];
+    const base = offset;
+    offset += piece.text.length;
+    return piece.figures.flatMap(({ id, start }) => {
+      const source = figures.find((figure) => figure.id === id)?.source;
+      return source?.kind === "clause" ? [{ at: base + start, source }] : [];
+    });
+  });
+}
+
 /**
- * One place for each citation mark of the prose, in order. Where the words quoted just before a mark stand in
- * its clause, the place is those words; else the whole clause.
+ * One place for each citation mark of the prose, in order: the words quoted, else the figures shown, between the
+ * mark before and this one, where they stand in its clause; else the whole clause.
  */
-export function citedPlaces(pieces: Piece[], clauses: EvidenceClause[]): (Place | null)[] {
+export function citedPlaces(
+  pieces: Piece[],
+  clauses: EvidenceClause[],
+  figures: Figure[] = [],
+): (Place | null)[] {
   const numbers = citationNumbers(pieces);
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
-  const text = pieces.map((piece) => (piece.kind === "text" ? piece.text : "\n\n")).join("");
+  const text = pieces.map((piece) => (piece.kind === "text" ? piece.text : "")).join("");
+  const shown = clauseFigures(pieces, figures);
   const quotes = quoteSpans(text);
   let from = 0;
   return Array.from(text.matchAll(citation), (match) => {
     const clause = byId.get(match[1]!);
     const near = quotes.findLast(({ start, end }) => start >= from && end <= match.index);
+    const figure = shown.findLast(
+      ({ at, source }) =>
+        at >= from && at < match.index && source.notice === clause?.notice && source.clause === clause.clause,
+    );
     from = match.index + match[0].length;
     if (!clause) return null;
     const place = placeOfClause(clause, numbers.get(clause.id) ?? null);
     const words = near ? spanOfWords(clause, text.slice(near.start + 1, near.end - 1)) : null;
-    return words ? { ...place, ...words } : place;
+    if (words) return { ...place, ...words };
+    return figure ? { ...place, start: figure.source.start, end: figure.source.end } : place;
   });
 }

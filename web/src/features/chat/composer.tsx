@@ -10,8 +10,7 @@ interface ComposerProps {
   onSend: () => void;
   onStop: () => void;
   answering: boolean;
-  /** A thread that has turns is asked on. */
-  continuing: boolean;
+  placeholder: string;
 }
 
 /** An input method owns Enter while it composes; 229 is what browsers report that don't say so otherwise. */
@@ -21,7 +20,7 @@ const composing = (event: KeyboardEvent) => event.nativeEvent.isComposing || eve
 const Field = (props: GetProps<typeof Input.TextArea>) => <Input.TextArea {...props} aria-label="提问" />;
 const components = { input: Field };
 
-export function Composer({ value, onChange, onSend, onStop, answering, continuing }: ComposerProps) {
+export function Composer({ value, onChange, onSend, onStop, answering, placeholder }: ComposerProps) {
   const sender = useRef<GetRef<typeof Sender>>(null);
   useEffect(() => onShortcut("/", () => sender.current?.focus({ cursor: "end" })), []);
 
@@ -47,7 +46,7 @@ export function Composer({ value, onChange, onSend, onStop, answering, continuin
         onCancel={onStop}
         loading={answering}
         autoSize={{ minRows: 1, maxRows: 8 }}
-        placeholder={continuing ? "继续问，或更正上面的事实" : "问一个政策，或说说您的项目"}
+        placeholder={placeholder}
         components={components}
         suffix={
           answering ? (

@@ -13,7 +13,15 @@ interface ConversationProps {
 }
 
 const NEAR_END = 80;
+const MARGIN = 20;
 const toEnd = (box: HTMLElement | null) => box?.scrollTo({ top: box.scrollHeight });
+
+/** To the end of the stream, but never past the question it answers: an answer is read from its top. */
+function follow(box: HTMLElement | null): void {
+  const question = box?.querySelector<HTMLElement>(".ch-turn:last-of-type");
+  if (!box || !question) return;
+  box.scrollTo({ top: Math.min(box.scrollHeight - box.clientHeight, question.offsetTop - MARGIN) });
+}
 
 /** The turns of a thread. Follows the stream only while the reader is at its end. */
 export function Conversation({ view, onAsk, after }: ConversationProps) {
@@ -23,7 +31,7 @@ export function Conversation({ view, onAsk, after }: ConversationProps) {
   const [away, setAway] = useState(false);
   useEffect(() => {
     const sized = new ResizeObserver(() => {
-      if (following.current) toEnd(flow.current);
+      if (following.current) follow(flow.current);
     });
     if (content.current) sized.observe(content.current);
     return () => sized.disconnect();
@@ -34,7 +42,7 @@ export function Conversation({ view, onAsk, after }: ConversationProps) {
   useLayoutEffect(() => {
     if (asked === undefined) return;
     following.current = true;
-    toEnd(flow.current);
+    follow(flow.current);
   }, [asked]);
 
   const onScroll = () => {

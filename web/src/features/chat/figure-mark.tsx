@@ -1,6 +1,7 @@
 import { Popover } from "antd";
 import type { ReactNode } from "react";
 import type { Figure } from "../../../../server/schemas/ledger.ts";
+import { InlineButton } from "../../components/inline-button.tsx";
 import type { Place } from "./cited-places.ts";
 import { useSources, useTurn } from "./sources.ts";
 
@@ -56,14 +57,13 @@ export function FigureMark({ id, children }: { id: string; children: ReactNode }
       mouseEnterDelay={0.15}
       content={<SourceNote figure={figure} words={words} />}
     >
-      <button
-        type="button"
-        className={`cw-bare cw-fig ch-fig-${source.kind}${short}${isOpen ? " ch-fig-on" : ""}`}
+      <InlineButton
+        className={`cw-fig ch-fig-${source.kind}${short}${isOpen ? " ch-fig-on" : ""}`}
         aria-label={`${figure.text}，来自${kinds[source.kind]}，查看出处`}
-        onClick={() => place && open(turn.id, place)}
+        onPress={() => place && open(turn.id, place)}
       >
         {children}
-      </button>
+      </InlineButton>
     </Popover>
   );
 }

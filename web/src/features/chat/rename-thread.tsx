@@ -37,6 +37,7 @@ export function RenameThread({ thread, onClose, onDone }: RenameThreadProps) {
       onOk={() => void save()}
       onCancel={onClose}
       width={420}
+      afterOpenChange={() => field.current?.focus({ cursor: "all" })}
     >
       <Input
         ref={field}

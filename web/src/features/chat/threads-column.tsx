@@ -23,6 +23,13 @@ function groupOf({ updated_at }: ThreadSummary): string {
   return age < 7 ? "本周" : "更早";
 }
 
+/** Handed to the kit as an element, which gives it the menu's handlers. */
+const moreButton = (title: string) => (
+  <button type="button" className="cw-bare ch-threads-more" aria-label={`“${title}”的操作`}>
+    <Icon name="more" />
+  </button>
+);
+
 /** The user's own threads: search, open, rename, delete. */
 export function ThreadsColumn({ current, onNew, onLeave }: ThreadsColumnProps) {
   const { modal, message } = App.useApp();
@@ -105,15 +112,7 @@ export function ThreadsColumn({ current, onNew, onLeave }: ThreadsColumnProps) {
         menu={(item) => {
           const thread = threads.find(({ id }) => id === item.key);
           return {
-            trigger: (
-              <button
-                type="button"
-                className="cw-bare ch-threads-more"
-                aria-label={`“${thread?.title ?? ""}”的操作`}
-              >
-                <Icon name="more" />
-              </button>
-            ),
+            trigger: moreButton(thread?.title ?? ""),
             items: [
               { key: "rename", label: "改名" },
               { key: "delete", label: "删除" },

@@ -21,10 +21,15 @@ interface TurnProps {
 
 function Ending({ turn, last, onAsk }: TurnProps) {
   if (turn.status === null || turn.status === "complete") return null;
+  const checked = turn.pieces.length > 0 ? "前面的内容已核对。" : "";
+  const why = turn.error?.message ?? (turn.status === "stopped" ? "已停止。" : "回答中断了。");
   return (
     <p className="ch-ending">
       <Icon name="off" />
-      {turn.status === "stopped" ? "已停止。前面的内容已核对。" : "回答中断了，前面的内容已核对。"}
+      <span>
+        {why}
+        {checked}
+      </span>
       {last ? (
         <Button size="small" onClick={() => onAsk(turn.message)}>
           重答
@@ -51,8 +56,8 @@ function Stale({ turn, last, onAsk }: TurnProps) {
 
 /** A question with its answer: steps, determinations, prose, what is asked back, foot. */
 export function Turn({ turn, last, onAsk }: TurnProps) {
-  const { pieces, clauses } = turn;
-  const places = useMemo(() => citedPlaces(pieces, clauses), [pieces, clauses]);
+  const { pieces, clauses, ledger } = turn;
+  const places = useMemo(() => citedPlaces(pieces, clauses, ledger?.figures), [pieces, clauses, ledger]);
   const content = useMemo(() => ({ turn, places }), [turn, places]);
   const answering = turn.status === null;
   return (
@@ -61,7 +66,7 @@ export function Turn({ turn, last, onAsk }: TurnProps) {
         <h2 className="ch-question">{turn.message}</h2>
         <Steps turn={turn} />
         <TurnDeterminations turn={turn} onAnswer={last && !answering ? onAsk : undefined} />
-        {turn.error ? (
+        {turn.error && turn.status === "complete" ? (
           <p className="ch-notice-line">
             <Icon name="off" />
             {turn.error.message}

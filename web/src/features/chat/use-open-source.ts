@@ -33,12 +33,18 @@ export function useOpenSource(turns: TurnView[]): OpenSource {
   );
   const turn = turns.find(({ id }) => id === current?.turnId);
   const places = useMemo(
-    () => (turn ? citedPlaces(turn.pieces, turn.clauses).filter((place) => place !== null) : []),
+    () =>
+      turn
+        ? citedPlaces(turn.pieces, turn.clauses, turn.ledger?.figures).filter((place) => place !== null)
+        : [],
     [turn],
   );
+  const place = current?.place ?? null;
+  // A figure or a row of a sheet may open a clause that the prose cites too.
+  const n = places.find(({ notice, path }) => notice === place?.notice && path === place.path)?.n ?? null;
   return {
     sources,
-    place: current?.place ?? null,
+    place: place && { ...place, n: place.n ?? n },
     places,
     pinned,
     togglePin: () => setPinned(!pinned),
