@@ -33,7 +33,7 @@ export function stackingTrace(
 
 function withinGroup(group: ContentGroup, sameContent: boolean | null): string {
   const same = `按“就高、不重复”取${formatMoney(highest(group))}`;
-  const different = `合计${formatMoney(total(group))}`;
+  const different = `相加最高不超过${formatMoney(total(group))}`;
   if (sameContent === true) return `${clauses([group])}已认定为同一内容：${same}。`;
   if (sameContent === false) return `${clauses([group])}已认定为不同内容：${different}。`;
   return `${clauses([group])}是否属于同一内容，原文未写明：属于同一内容时${same}，认定为不同内容时${different}。`;
