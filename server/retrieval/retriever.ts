@@ -1,16 +1,17 @@
 import type { Embedder } from "../domain/embedder.ts";
 import type { Clause, Corpus } from "../domain/notice.ts";
-import { clauseFactor } from "./clause-factors.ts";
-import { chunkCorpus } from "./chunks.ts";
 import { stripSpace } from "../domain/text.ts";
-import { fold } from "./tokenise.ts";
+import { chunkCorpus } from "./chunks.ts";
+import { clauseFactor } from "./clause-factors.ts";
 import { hashingEmbedder } from "./hashing-embedder.ts";
 import { noticeFactors } from "./named-notices.ts";
 import { openIndex } from "./open-index.ts";
 import { scopeFilter, type Scope } from "./scope.ts";
 import { rankChunks } from "./search-index.ts";
+import { fold } from "./tokenise.ts";
+import { VectorLengthError } from "./vector-index.ts";
 
-/** Weights of the cosine in the fused score, see README. */
+/** Weights of the cosine in the fused score. The first was measured (README), the second is a guess. */
 const HASHED_WEIGHT = 0;
 const LEARNED_WEIGHT = 0.4;
 
@@ -61,18 +62,22 @@ export async function openRetriever(options: RetrieverOptions): Promise<Retrieve
   const embedQuery = async (text: string): Promise<Float32Array | null> => {
     if (weight === 0 || !index.vectors) return null;
     try {
-      return (await embedder.embed([text]))[0] ?? null;
+      const vector = (await embedder.embed([text]))[0] ?? new Float32Array();
+      if (vector.length === embedder.dimensions) return vector;
+      throw new VectorLengthError(embedder.dimensions, vector.length);
     } catch (error) {
       log(`向量模型没有响应，这次只按字词检索：${String(error)}`);
       return null;
     }
   };
 
+  const factorsFor = noticeFactors(corpus.notices);
+
   return {
     async search({ text, limit = 10, ...scope }) {
       const inScope = scopeFilter(scope);
       const folded = stripSpace(fold(text));
-      const factors = noticeFactors(folded, corpus.notices);
+      const factors = factorsFor(folded);
       const hits = new Map<Clause, Hit>();
       for (const { id, score } of rankChunks(index, text, await embedQuery(text), weight, inScope)) {
         const { notice, clause, start, end } = index.chunks[id]!;

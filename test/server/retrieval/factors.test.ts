@@ -8,7 +8,7 @@ describe("the notice a question names", () => {
     { slug: "a", names: ["未来工厂", "000"], number: "渝经信规范〔2026〕2号", year: 2026, clauses: {} },
     { slug: "b", names: ["未来工厂场景", "未来工厂"], year: 2024, clauses: {} },
   );
-  const factors = (asked: string) => noticeFactors(asked, notices);
+  const factors = noticeFactors(notices);
 
   it("by the longer name goes before the one whose shorter name stands in it", () => {
     const found = factors("未来工厂场景怎么报");

@@ -131,6 +131,23 @@ describe("another embedder", () => {
     expect(await found({ text: "单车", notices: ["bikes-2025"] })).toEqual([]);
   });
 
+  it("that answers a question with a vector of another length leaves the words, and says so", async () => {
+    const said: string[] = [];
+    let calls = 0;
+    const changed: Embedder = {
+      ...learned,
+      embed: (texts) => (calls++ === 0 ? learned.embed(texts) : Promise.resolve([Float32Array.of(1)])),
+    };
+    const retriever = await openRetriever({
+      corpus,
+      embedder: changed,
+      dir: null,
+      log: (line) => said.push(line),
+    });
+    expect((await retriever.search({ text: "软件投资" })).length).toBe(2);
+    expect(said[0]).toContain("向量模型声明2维，实际返回1维");
+  });
+
   it("that fails while indexing or while asked leaves the words, and says so", async () => {
     const said: string[] = [];
     const dead: Embedder = { ...learned, embed: () => Promise.reject(new Error("连接被拒绝")) };
