@@ -11,7 +11,7 @@ const capOnly = z.strictObject({ cap: moneyLiteral, each: z.string().optional() 
 /** Pays no money to companies; the value says what it does instead. */
 const none = z.strictObject({ none: z.string().min(1) });
 
-export const benefitAmount = z.union([rateCap, fixed, capOnly, none]);
+const benefitAmount = z.union([rateCap, fixed, capOnly, none]);
 export type BenefitAmount = z.infer<typeof benefitAmount>;
 
 /** One product of a policy: a clause with two amounts holds two. */
