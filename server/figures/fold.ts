@@ -5,7 +5,7 @@ const PAIRS =
 const SAME = new Map<string, string>();
 for (let index = 0; index < PAIRS.length; index += 2) SAME.set(PAIRS[index]!, PAIRS[index + 1]!);
 
-/** `，` is never a thousands separator; enclosed and raised digits aren't digits. */
+/** `，` is a thousands separator only among full width digits; enclosed and raised digits aren't digits. */
 const KEPT = /[，①-⓿²³¹]/u;
 
 /**
@@ -15,7 +15,8 @@ const KEPT = /[，①-⓿²³¹]/u;
  */
 export function fold(text: string): string {
   let folded = "";
-  for (const character of text) {
+  const spaced = text.replaceAll(/(?<=[０-９])，(?=[０-９]{3}(?![０-９]))/gu, ",");
+  for (const character of spaced) {
     const plain = KEPT.test(character) ? character : (SAME.get(character) ?? character.normalize("NFKC"));
     folded += plain.length === 1 ? plain : character.length === 1 ? character : "\ufffd";
   }

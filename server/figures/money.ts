@@ -13,7 +13,7 @@ const FOREIGN =
 const TEN_THOUSAND = /w(?![a-z\d])/iy;
 /** Something else is counted: 3万人, 2万个. */
 const COUNTED =
-  /[多余]?\s*(?:个(?!亿)|[家台套人名件吨度平亩户次字辆只条行点年分份种项位股级倍]|千瓦|kw|用户|余?[人台])/iy;
+  /[多余]?\s*(?:个(?!亿)|[家台套人名件吨度平亩户次字辆只条点年分份种项位股级倍]|行(?!不|吗)|千瓦|kw|用户|余?[人台])/iy;
 /** 一百万亿元 in 分: beyond it the figure is a slip of the keyboard. */
 const LARGEST = 10n ** 16n;
 const TOO_LARGE = "金额过大，请检查单位";

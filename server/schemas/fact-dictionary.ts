@@ -2,6 +2,8 @@ import { z } from "zod";
 import { factDefinition } from "./fact.ts";
 import { isoDate, slug } from "./primitives.ts";
 
+const pattern = z.string().refine(isPattern, { message: "不是正则表达式" });
+
 /** A row of `corpus/facts.yaml`: what a client sees of a fact, and what reader and rules need beside it. */
 export const dictionaryFact = factDefinition.extend({
   /** Notices that ask for it; decides which fact a word like 总投资 means. */
@@ -20,6 +22,21 @@ export const dictionaryFact = factDefinition.extend({
   max: z.int().nullable().default(null),
   /** Costs or events before that day don't count. */
   window: z.strictObject({ from: isoDate }).nullable().default(null),
+  /** Loose words mean it only in a message that also holds one of these. */
+  cues: z.array(z.string().min(1)).default([]),
+  /** A kind of project: naming it of one's own says yes, and only where its notice is in scope. */
+  category: z.boolean().default(false),
+  /** It happens on a day: announced for a later one, it isn't true yet. */
+  event: z.boolean().default(false),
+  /** The bare word says nothing; only `says_yes`, `says_no` or a denial does. */
+  bare: z.boolean().default(true),
+  /** Words for a part of it: denied, they deny it; affirmed, they leave it open. */
+  part: z.array(z.string().min(1)).default([]),
+  /** Regular expressions over one clause that say yes, or no, in words of their own. */
+  says_yes: z.array(pattern).default([]),
+  says_no: z.array(pattern).default([]),
+  /** It is told before it is spent: 计划投1200万 is its value, not an estimate. */
+  planned: z.boolean().default(false),
   /** An amount is worked out from it. */
   base: z.boolean().default(false),
 });
@@ -33,3 +50,11 @@ export const honourEntry = z.strictObject({
   not: z.array(z.string()),
 });
 export type HonourEntry = z.infer<typeof honourEntry>;
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, "iu").source.length > 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,41 @@
+import type { DictionaryFact } from "../domain/fact-dictionary.ts";
+import type { UnclearReason } from "./read-fact.ts";
+
+/** What to ask when something was said that is no fact yet. */
+export function askBack(
+  reason: UnclearReason,
+  quote: string,
+  facts: readonly DictionaryFact[],
+  detail = "",
+): string {
+  const labels = facts.map(({ label }) => `“${label}”`);
+  const named = labels.length === 0 ? "哪一项" : labels.slice(0, 4).join("、");
+  switch (reason) {
+    case "which_fact":
+      return labels.length === 0
+        ? `您说的“${quote}”指哪一项？`
+        : `您说的“${quote}”指${named}${labels.length > 1 ? "中的哪一项" : "吗"}？`;
+    case "no_unit":
+      return `“${quote}”的单位是万元吗？`;
+    case "approximate":
+      return `“${quote}”是约数，${named}的确切数是多少？`;
+    case "range":
+      return `“${quote}”是一个区间，${named}的确切数是多少？`;
+    case "bound":
+      return `“${quote}”只说了上下限，${named}的确切数是多少？`;
+    case "share":
+      return `“${quote}”是比例，${named}的金额是多少万元？`;
+    case "increment":
+      return `“${quote}”是新增的数，加上以后${named}的合计是多少？`;
+    case "period":
+      return `“${quote}”是某一时段的数，${named}合计是多少？`;
+    case "not_listed":
+      return `“${detail}”不在通知列举的费用里，未计入；您说的总投资里含这一项吗？`;
+    case "part":
+      return `“${quote}”只说了一部分：${facts[0]?.question ?? "请补充"}`;
+    case "conflict":
+      return `${named}前后说法不一，以哪个为准？`;
+    case "fault":
+      return `“${quote}”没有看懂：${detail || "请换个写法"}。`;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Clause } from "./clauses.ts";
+
+const OWN = /我们|我司|我厂|我公司|本公司|本厂|咱们?|公司(?=投|总|实|有)|\b(?:we|our)\b/gu;
+const POLICY =
+  /政策|文件|通知|规定|要求|门槛|标准|条件|按规定|须|必须|应当|需要|至少要|起码要|最低|只要|凡是|一般/gu;
+/** What is asked about an amount one has: 总投资3000万能报吗, 投了3500万补多少. */
+const OWN_QUESTION = /能|可以|够|行|补|拿|报|领|给|符合|算|达标|应该|有资格|多少|好多|怎么|咋|哪/u;
+/** 「获评卓越级20个的省」 speaks of others. */
+const OTHERS = /的(?:省|市|区县|企业|单位|地方|地区|园区)\s*$/u;
+const THRESHOLD = /^\s*(?:[,，]?\s*)(?:才|就|即可|起步|以上才)/u;
+const NEEDED = /要(?!是)|得有|需|是不是|是否|有没有|只要|门槛|必须/u;
+
+/** Whether an amount in a clause is the speaker's own and not the notice's or somebody's question. */
+export function isAsserted(clause: Clause, start: number, end: number): boolean {
+  const before = clause.text.slice(0, start - clause.start);
+  const after = clause.text.slice(end - clause.start);
+  if (lastOf(POLICY, before) > lastOf(OWN, before)) return false;
+  if (clause.mood === "reported" || clause.mood === "policy") return false;
+  if (clause.mood === "assumed") return true;
+  if (THRESHOLD.test(after)) return false;
+  if (clause.mood === "stated") return true;
+  return !NEEDED.test(before) && OWN_QUESTION.test(after);
+}
+
+/** The statement a question opens with: 还没验收 in 还没验收能报吗. Undefined where it only asks. */
+export function assertedText(clause: Clause): string | undefined {
+  if (
+    clause.mood === "reported" ||
+    clause.mood === "policy" ||
+    (OTHERS.test(clause.text) && !/我|咱/u.test(clause.text))
+  )
+    return undefined;
+  if (clause.mood !== "asked") return clause.text;
+  const head = /^(.{3,}?)(?:能不能|能否|可不可以|可以|还?能|算不算|行不行|够不够|怎么|咋|补多少|该)/u.exec(
+    clause.text,
+  )?.[1];
+  if (head === undefined || NEEDED.test(head) || /吗|么|才$|就$/u.test(head)) return undefined;
+  return /我们|我司|我厂|项目|公司|去年|今年|还没|^没|^已|^刚|^不是|^是|了$/u.test(head) ? head : undefined;
+}
+
+function lastOf(pattern: RegExp, text: string): number {
+  return [...text.matchAll(pattern)].at(-1)?.index ?? -1;
+}

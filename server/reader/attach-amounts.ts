@@ -1,0 +1,110 @@
+import type { FigureSpan } from "../figures/figure.ts";
+import type { Clause } from "./clauses.ts";
+import type { Mention } from "./mentions.ts";
+
+type MoneyFigure = FigureSpan & { kind: "money" };
+type BareFigure = FigureSpan & { kind: "number" };
+type ShareFigure = FigureSpan & { kind: "percent" };
+export type AmountFigure = MoneyFigure | BareFigure | ShareFigure;
+
+/** An amount with the words it belongs to: none, one, or several lines told as one sum. */
+export interface Amount {
+  clause: Clause;
+  figure: AmountFigure;
+  mentions: Mention[];
+  /** 土建, 产值: what it is when it is none of the dictionary's. */
+  other: string | undefined;
+}
+
+/** What may stand between a word and its amount: 总投资一共是2600万. */
+const BETWEEN =
+  /^(?:[\s:：=为是有达共的约了花用投买在上面部分方面费用款额金投资投入大概比例率差不多将近接近估计左右总计合一下来加起到嘛呢啊,了也就只才仅不低高超过少多于至满最原则上]|of|was|is|about|rmb|cny|around|totaling|totalling|an?)*$/u;
+/** Words that only say that money was spent. */
+const VERB = /^(?:花了?|投了?|投入|投资|投下去|费用|invested|investment)$/u;
+const AFTERWARDS = /^(?:[\s的是为买用于在花投做搞作拿来给都元]|for|of|on|in)*$/u;
+const SUBSIDY_BEFORE =
+  /(?:补贴|补助|奖补|奖励|补|奖|给予?|拿到?|领|发|资助|扶持|资金|支持)(?:了|最多|最高|到|约|是|我们|企业|[\s,])*$/u;
+const SUBSIDY_AFTER = /^(?:元)?(?:的)?(?:补贴|补助|奖补|奖励|资助|资金|扶持|封顶|上限)/u;
+const OTHER =
+  /土建|厂房|土地|利息|工资|人工费|人员费用|装修|产值|营收|营业收入|销售收入|销售额|收入|利润|税收|纳税|注册资本|注册资金|贷款|融资|罚款|单价|租金|流动资金|年薪|人力成本|运营成本|节约|节省|降本/gu;
+
+/** Gives every amount of a clause its words. `carried` is a word of the clause before that had no amount yet. */
+export function attachAmounts(
+  clause: Clause,
+  figures: FigureSpan[],
+  mentions: Mention[],
+  plain: string,
+  carried: Mention[],
+): { amounts: Amount[]; left: Mention[] } {
+  const amounts: Amount[] = [];
+  const free = new Set(mentions);
+  let edge = clause.start;
+  let waiting = carried;
+  for (const figure of figures) {
+    if (!isAmount(figure)) continue;
+    const between = plain.slice(edge, figure.start);
+    const subsidy = SUBSIDY_BEFORE.test(between) || SUBSIDY_AFTER.test(plain.slice(figure.end, clause.end));
+    const before = mentions.filter(
+      (mention) => free.has(mention) && mention.end <= figure.start && mention.start >= edge,
+    );
+    const nearest = before.at(-1);
+    // 设备花了1500万: 花了 alone would be the total.
+    const named =
+      nearest && VERB.test(nearest.word)
+        ? before.findLast(
+            ({ word, end }) => !VERB.test(word) && BETWEEN.test(plain.slice(end, nearest.start)),
+          )
+        : undefined;
+    const adjacent = nearest !== undefined && BETWEEN.test(plain.slice(nearest.end, figure.start));
+    const next = mentions.find((mention) => mention.start >= figure.end);
+    const follows =
+      next !== undefined && free.has(next) && AFTERWARDS.test(plain.slice(figure.end, next.start));
+    const word = nearest && VERB.test(nearest.word) ? named : nearest;
+    const other = otherMeasure(plain, edge, figure, clause.end, word);
+    if (figure.kind !== "money" && !adjacent && !(figure.kind === "number" && waiting.length > 0)) continue;
+    let chosen: Mention[] = [];
+    if (subsidy && !adjacent) chosen = [];
+    else if (named) chosen = [named];
+    else if (follows && nearest && VERB.test(nearest.word)) chosen = [next];
+    else if (adjacent) chosen = grouped(before, plain);
+    else if (follows) chosen = [next];
+    else if (nearest) chosen = [nearest];
+    else if (amounts.length === 0 && waiting.length > 0) chosen = waiting;
+    for (const mention of [...chosen, ...(named && nearest ? [nearest] : [])]) free.delete(mention);
+    if (!(subsidy && !adjacent))
+      amounts.push({ clause, figure, mentions: other === undefined ? chosen : [], other });
+    waiting = [];
+    edge = figure.end;
+  }
+  return { amounts, left: amounts.length > 0 || mentions.length === 0 ? [] : [...free] };
+}
+
+/** 软件和系统集成一共950万: the words before an amount that 和 joins. */
+function grouped(before: Mention[], plain: string): Mention[] {
+  const group = [before.at(-1)!];
+  for (let index = before.length - 2; index >= 0; index--) {
+    const gap = plain.slice(before[index]!.end, group[0]!.start);
+    if (!/^\s*(?:和|与|及|以及|加上?|跟|\+|and)\s*$/u.test(gap)) break;
+    group.unshift(before[index]!);
+  }
+  return group;
+}
+
+function otherMeasure(
+  plain: string,
+  edge: number,
+  figure: FigureSpan,
+  end: number,
+  nearest: Mention | undefined,
+): string | undefined {
+  const before = [...plain.slice(edge, figure.start).matchAll(OTHER)].at(-1);
+  if (before && (nearest === undefined || edge + before.index >= nearest.end)) return before[0];
+  const after = plain
+    .slice(figure.end, end)
+    .match(/^(?:元)?(?:的|是)?(土建|厂房|土地|产值|营收|收入|利润|贷款|注册资本|工资|租金)/u);
+  return after?.[1];
+}
+
+function isAmount(figure: FigureSpan): figure is AmountFigure {
+  return figure.kind === "money" || figure.kind === "percent" || figure.kind === "number";
+}

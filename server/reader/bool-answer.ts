@@ -1,0 +1,81 @@
+import type { DictionaryFact } from "../domain/fact-dictionary.ts";
+import type { Mention } from "./mentions.ts";
+import { denies } from "./negation.ts";
+
+/** `part`: only a part of it was affirmed, 建成了 of 已建成投产. */
+export type Answer = boolean | "part";
+
+/** One clause as a boolean fact is looked for in it. */
+export interface Claim {
+  said: string;
+  /** `said` with the places of Chongqing under one name, for the dictionary's patterns. */
+  text: string;
+  /** Words for boolean facts in `said`. */
+  mentions: readonly Mention[];
+  /** The clause speaks of a day that is still to come. */
+  ahead: boolean;
+}
+
+/** Not there yet: 正在申报, 准备投产. */
+const AHEAD =
+  /(?:正在|准备|打算|计划|即将|马上|快要|将要|将于|将会|预计|争取|想要?|希望|拟|申请|申报(?!期间|项目|单位|的|时)|要申|等)[^，,]{0,10}$/u;
+const AHEAD_AFTER = /^(?:都|也)?(?:还)?(?:正在|在|准备|等着?)(?:办|开|申请|走|做|弄|准备)/u;
+/** 建成后, 投产前: a time, not a state. */
+const AS_TIME = /^(?:以后|之后|后|以前|之前|前|时|的话|率|要求|条件|标准|需要|材料清单)/u;
+const compiled = new Map<string, RegExp>();
+
+/** What a clause answers to a boolean fact; undefined when it says nothing about it. One denial decides. */
+export function answerOf(fact: DictionaryFact, claim: Claim): Answer | undefined {
+  if (deniedOutright(fact, claim)) return false;
+  const answers = [...fromPatterns(fact, claim), ...fromMentions(fact, claim)];
+  if (answers.length === 0) answers.push(...fromParts(fact, claim));
+  return answers.includes(false) ? false : answers[0];
+}
+
+function deniedOutright({ says_no }: DictionaryFact, { text }: Claim): boolean {
+  return says_no.some((source) => {
+    const at = pattern(source).exec(text)?.index;
+    return at !== undefined && !denies(text.slice(Math.max(0, at - 4), at));
+  });
+}
+
+function fromPatterns(fact: DictionaryFact, { text, ahead }: Claim): Answer[] {
+  return fact.says_yes.flatMap((source) => {
+    const match = pattern(source).exec(text);
+    if (!match) return [];
+    const before = text.slice(0, match.index);
+    if (AHEAD.test(before)) return fact.event ? [false] : [];
+    // 没有其他费用 is the pattern's own denial.
+    const denied = denies(/没|无|不/u.test(source) ? before : before + match[0]);
+    return [!denied && !(ahead && fact.event)];
+  });
+}
+
+function fromMentions(fact: DictionaryFact, { said, mentions, ahead }: Claim): Answer[] {
+  return mentions.flatMap((mention, index) => {
+    if (!mention.own.includes(fact)) return [];
+    const before = said.slice(mentions[index - 1]?.end ?? 0, mention.start);
+    const after = said.slice(mention.end, mentions[index + 1]?.start ?? mention.end + 8).slice(0, 8);
+    if (AS_TIME.test(after)) return [];
+    const denied = !denies(mention.word) && denies(before) !== denies(after);
+    if (!denied && (AHEAD.test(said.slice(0, mention.start)) || AHEAD_AFTER.test(after)))
+      return fact.event ? [false] : [];
+    return denied || fact.bare ? [!denied && !(ahead && fact.event)] : [];
+  });
+}
+
+function fromParts(fact: DictionaryFact, { said, mentions, ahead }: Claim): Answer[] {
+  return fact.part.flatMap((word) => {
+    const at = said.indexOf(word);
+    const named = mentions.some(({ start, end }) => start <= at && at < end);
+    if (at < 0 || named || AS_TIME.test(said.slice(at + word.length))) return [];
+    const before = said.slice(0, at);
+    return [denies(before) || AHEAD.test(before) || ahead ? false : "part"];
+  });
+}
+
+function pattern(source: string): RegExp {
+  const made = compiled.get(source) ?? new RegExp(source, "iu");
+  compiled.set(source, made);
+  return made;
+}

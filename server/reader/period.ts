@@ -1,0 +1,27 @@
+import type { DictionaryFact } from "../domain/fact-dictionary.ts";
+import { dateRange } from "../figures/date-parts.ts";
+import type { FigureSpan } from "../figures/figure.ts";
+import type { Clause } from "./clauses.ts";
+
+const OPEN_END = /以来|至今|到现在|到今天|以后|之后|起|开始|since/u;
+/** 2025年未来工厂 names a programme. */
+const PROGRAMME = /^度?的?(?:重庆市?)?(?:未来工厂|智能工厂|场景|新模式|申报|通知|政策|批次|那批|这批)/u;
+const WHOLE = /总|合计|一共|共|全部|total/u;
+
+/** 2023年投了500万, 今年投了1500万: an amount of one stretch of time is not the whole. */
+export function isOnlyPeriod(
+  clause: Clause,
+  dates: FigureSpan[],
+  fact: DictionaryFact,
+  word: string,
+): boolean {
+  const from = fact.window?.from;
+  const said = dates.find(
+    ({ kind, end }) => kind === "date" && !PROGRAMME.test(clause.text.slice(end - clause.start)),
+  );
+  if (from === undefined || said?.kind !== "date" || said.value === null) return false;
+  const range = dateRange(said.value);
+  if (said.to !== null || OPEN_END.test(clause.text))
+    return range !== undefined && range.from < from && !WHOLE.test(word);
+  return !WHOLE.test(clause.text) || (range !== undefined && range.to < from);
+}

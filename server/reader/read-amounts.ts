@@ -1,0 +1,94 @@
+import type { DictionaryFact } from "../domain/fact-dictionary.ts";
+import type { FigureSpan } from "../figures/figure.ts";
+import { bareMeaning, namedMeaning } from "./amount-meaning.ts";
+import { isAsserted } from "./asserted.ts";
+import type { Amount } from "./attach-amounts.ts";
+import { collectAmounts } from "./collect-amounts.ts";
+import { isOldValue } from "./corrections.ts";
+import { moneyValue, type Told, unitOf, unitOfList } from "./money-value.ts";
+import { isOnlyPeriod } from "./period.ts";
+import type { UnclearReason } from "./read-fact.ts";
+import { readNothing } from "./read-nothing.ts";
+import { leaveOpen, type Reading, tell } from "./reading.ts";
+
+const INCREMENT =
+  /(?:再(?:投|买|加|上|补|增|追加)|追加|新增|多投|补投|加投|另加|增加(?![到至])|增投|more)[^，,]{0,6}$/u;
+const ESTIMATE = /预计|预估|打算|准备|拟|计划|将要?(?!近)|想要?投/u;
+const BUILDING = /土建|厂房|土地|利息|工资|人工|人员|装修|租金/u;
+
+/** Reads investments and their lines: 总投资2600万（设备1500、软件400 …）. */
+export function readAmounts(reading: Reading): void {
+  const amounts = collectAmounts(reading);
+  const valued = new Set(
+    amounts.flatMap(({ mentions }) =>
+      mentions.flatMap(({ own }) => (own.length === 1 ? [own[0]!.name] : [])),
+    ),
+  );
+  let old: string | undefined;
+  for (const amount of amounts) {
+    const { clause, figure } = amount;
+    const sentence = amounts.filter((other) => other.clause.sentence === clause.sentence);
+    const told = moneyValue(
+      figure,
+      unitOfList(
+        reading.plain,
+        sentence.map((other) => other.figure),
+      ),
+    );
+    if (isOldValue(reading.plain, clause, figure.start, figure.end)) old = told.value ?? undefined;
+    else if (!isAsserted(clause, figure.start, figure.end)) continue;
+    else if (amount.other === undefined) readAmount(reading, amount, told, valued, old);
+    else if (BUILDING.test(amount.other))
+      leaveOpen(reading, "not_listed", clause, [], { detail: amount.other });
+  }
+  readNothing(reading, valued);
+}
+
+function readAmount(
+  reading: Reading,
+  amount: Amount,
+  told: Told,
+  valued: ReadonlySet<string>,
+  old: string | undefined,
+): void {
+  const { clause, figure, mentions } = amount;
+  const start = Math.min(figure.start, mentions[0]?.start ?? figure.start);
+  const span = { start, end: Math.max(figure.end, mentions.at(-1)?.end ?? 0) };
+  const found =
+    mentions.length > 0 ? namedMeaning(reading, mentions, valued, start) : bareMeaning(reading, amount, old);
+  if (found === undefined) return;
+  const { facts, project } = found;
+  const [fact] = facts;
+  const open =
+    facts.length !== 1 || fact === undefined || found.guess
+      ? "which_fact"
+      : whyOpen(reading, amount, told, fact);
+  if (open === undefined) tell(reading, clause, fact!, told.value, span, project);
+  else
+    leaveOpen(reading, open, open === "period" ? clause : span, facts, {
+      value: told.value,
+      unit: unitOf(told),
+      ...(project === undefined ? {} : { project }),
+      ...(open === "fault" ? { detail: figure.fault ?? "请把数字连着写" } : {}),
+    });
+}
+
+/** Why an amount whose fact is known is no value yet. */
+function whyOpen(
+  reading: Reading,
+  amount: Amount,
+  told: Told,
+  fact: DictionaryFact,
+): UnclearReason | undefined {
+  const { clause, figure, mentions } = amount;
+  const before = reading.plain.slice(clause.start, figure.start);
+  // 2，600万元: one number or two?
+  if (figure.kind === "number" && /^，\d{3}(?!\d)/u.test(reading.plain.slice(figure.end))) return "fault";
+  if ("reason" in told) return told.reason;
+  if (INCREMENT.test(before)) return "increment";
+  if (ESTIMATE.test(before) && clause.mood !== "assumed" && !fact.planned) return "approximate";
+  return isOnlyPeriod(clause, datesIn(reading, clause), fact, mentions[0]?.word ?? "") ? "period" : undefined;
+}
+
+const datesIn = ({ figures }: Reading, { start, end }: Amount["clause"]): FigureSpan[] =>
+  figures.filter((figure) => figure.kind === "date" && figure.start >= start && figure.end <= end);

@@ -1,0 +1,60 @@
+import { dateRange } from "../figures/date-parts.ts";
+import { assertedText } from "./asserted.ts";
+import { answerOf } from "./bool-answer.ts";
+import type { Clause } from "./clauses.ts";
+import { findMentions, vocabularyOf } from "./mentions.ts";
+import { readPlaces } from "./places.ts";
+import { leaveOpen, type Reading, tell } from "./reading.ts";
+
+/** Reads yes and no: 已投产, 没被列入失信名单, 不是制造企业. */
+export function readBooleans(reading: Reading): void {
+  const vocabulary = vocabularyOf(reading.dictionary, ["bool", "judgement"]);
+  const facts = [...reading.dictionary.facts.values()].filter(
+    ({ type }) => type === "bool" || type === "judgement",
+  );
+  for (const clause of reading.clauses) {
+    const said = assertedText(clause) ?? ownAmountBefore(reading, clause);
+    if (said === undefined) continue;
+    const claim = {
+      said,
+      text: placesMarked(said),
+      mentions: findMentions(vocabulary, said, 0),
+      ahead: isAhead(reading, clause),
+    };
+    for (const fact of facts) {
+      if (fact.category && !fact.notices.some((slug) => reading.scope.has(slug))) continue;
+      const answer = answerOf(fact, claim);
+      const fault = fact.event ? dateIn(reading, clause)?.fault : undefined;
+      if (answer === undefined) continue;
+      if (answer === "part") leaveOpen(reading, "part", clause, [fact]);
+      else if (typeof fault === "string") leaveOpen(reading, "fault", clause, [fact], { detail: fault });
+      else tell(reading, clause, fact, answer);
+    }
+  }
+}
+
+/** A clause that asks but tells one's own amount: 食品厂改造投了800万补多少. */
+function ownAmountBefore(reading: Reading, clause: Clause): string | undefined {
+  if (clause.mood !== "asked") return undefined;
+  const fact = reading.facts.find(({ start, end }) => start >= clause.start && end <= clause.end);
+  return fact === undefined ? undefined : clause.text.slice(0, fact.start - clause.start);
+}
+
+/** 12月底才投产, said on 10 December. */
+function isAhead(reading: Reading, clause: Clause): boolean {
+  const date = dateIn(reading, clause);
+  const range = date?.kind === "date" && date.value ? dateRange(date.value) : undefined;
+  if (range === undefined) return false;
+  return range.from > reading.asOf || (range.to > reading.asOf && /底|末|下旬|才|将/u.test(clause.text));
+}
+
+const dateIn = ({ figures }: Reading, { start, end }: Clause) =>
+  figures.find((figure) => figure.kind === "date" && figure.start >= start && figure.end <= end);
+
+/** Places of Chongqing under one name, for the dictionary's patterns. */
+function placesMarked(text: string): string {
+  return readPlaces(text).chongqing.reduce(
+    (marked, place) => (place === "重庆" || place === "渝" ? marked : marked.replaceAll(place, "CQ")),
+    text,
+  );
+}

@@ -1,0 +1,71 @@
+import { formatDay, parseWhen } from "../domain/dates.ts";
+import type { FactDictionary } from "../domain/fact-dictionary.ts";
+import type { FactInput } from "../domain/fact.ts";
+import { sliceCodePoints } from "../domain/text.ts";
+import { findFigures } from "../figures/find-figures.ts";
+import { splitClauses } from "./clauses.ts";
+import { correcting } from "./corrections.ts";
+import { plainText } from "./plain-text.ts";
+import { readProjects } from "./projects.ts";
+import { readAmounts } from "./read-amounts.ts";
+import { readBooleans } from "./read-booleans.ts";
+import { readCounts } from "./read-counts.ts";
+import type { Correction, ReadFact, Unclear } from "./read-fact.ts";
+import { readHonours } from "./read-honours.ts";
+import { readLevels } from "./read-levels.ts";
+import { readPeriods } from "./read-periods.ts";
+import { readRegistration } from "./read-registration.ts";
+import type { Reading } from "./reading.ts";
+import { readRetractions, settle } from "./settle.ts";
+
+export interface FactsRequest {
+  message: string;
+  /** RFC 3339 or a day; 去年 and dates without a year are read against it. */
+  asOf: string;
+  dictionary: FactDictionary;
+  /** Facts of the thread so far, oldest first. */
+  known?: readonly FactInput[];
+  /** Slugs of the notices the thread is about; they decide which total 总投资 is. */
+  scope?: readonly string[];
+}
+
+/**
+ * Reads the facts a message states, supposes, corrects or takes back, and what it leaves open.
+ * Deterministic; nothing is guessed: what isn't plain is in `unclear` with a question.
+ */
+export function readFacts({ message, asOf, dictionary, known = [], scope = [] }: FactsRequest): {
+  facts: ReadFact[];
+  corrections: Correction[];
+  unclear: Unclear[];
+} {
+  const plain = plainText(message);
+  const day = formatDay(parseWhen(asOf).day);
+  const clauses = splitClauses(plain);
+  const reading: Reading = {
+    plain,
+    quote: (start, end) => sliceCodePoints(message, start, end),
+    clauses,
+    figures: findFigures(message, day),
+    asOf: day,
+    dictionary,
+    scope: new Set(scope),
+    known,
+    corrected: correcting(clauses),
+    projectAt: readProjects(plain, known),
+    facts: [],
+    unclear: [],
+  };
+  for (const read of [
+    readAmounts,
+    readLevels,
+    readCounts,
+    readPeriods,
+    readBooleans,
+    readRegistration,
+    readHonours,
+    readRetractions,
+  ])
+    read(reading);
+  const { facts, corrections } = settle(reading);
+  return { facts, corrections, unclear: reading.unclear.toSorted((a, b) => a.start - b.start) };
+}

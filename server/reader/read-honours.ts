@@ -1,0 +1,123 @@
+import type { FactDictionary } from "../domain/fact-dictionary.ts";
+import type { FactInput, Honour } from "../domain/fact.ts";
+import { assertedText } from "./asserted.ts";
+import type { Clause } from "./clauses.ts";
+import { honourScope } from "./honour-scope.ts";
+import { denies } from "./negation.ts";
+import { projectOf, type Reading, tell } from "./reading.ts";
+
+const HELD =
+  /有|拿|获|得了|得过|入选|评上|评为|认定|是|列入|牌子|称号|通过|批了|拿下|挂了|颁|award|won|hold|recogni/u;
+const WANTED =
+  /(?:想|准备|打算|计划|正在|争取|拟|申请|申报|去报|要报|能报|报(?!了|过|告)|冲刺|创建|怎么|目标)[^，,]{0,8}$/u;
+const NONE =
+  /(?:没有?|没得|无|未获|从没|没拿过?|没获过?|没得过)(?:任何|什么|过|到|一个|半个|啥)*[^，,]{0,4}(?:荣誉|牌子|称号|奖项)|(?:荣誉|牌子|称号)(?:都|也|一个都|一项都)?(?:没有?|没得|无|为零|是零|0)|(?:什么|啥)(?:荣誉|牌子|称号)[都也](?:没|无)/u;
+const NO_OTHER = /(?:没有?|无)(?:其他|别的|其它)/u;
+const words = new WeakMap<FactDictionary, Map<string, string>>();
+
+interface Said {
+  clause: Clause;
+  held: Honour[];
+  denied: string[];
+  none: boolean;
+}
+
+/** Reads honours with year and owner: 2024年拿了5G工厂的牌子, 这个项目没有任何荣誉. */
+export function readHonours(reading: Reading): void {
+  const fact = [...reading.dictionary.facts.values()].find(({ type }) => type === "honours");
+  if (!fact) return;
+  const byProject = new Map<string, Said[]>();
+  for (const clause of reading.clauses) {
+    const said = readClause(reading, clause);
+    if (!said) continue;
+    const project = projectOf(reading, fact, clause.start);
+    byProject.set(project, [...(byProject.get(project) ?? []), said]);
+  }
+  for (const [project, told] of byProject) {
+    const before = reading.known.find((one) => one.name === fact.name && one.project === project);
+    const list = merge(honoursOf(before), told);
+    if (list === undefined) continue;
+    const at = told.at(-1)!.clause;
+    tell(reading, at, fact, list, { start: told[0]!.clause.start, end: at.end }, project);
+  }
+}
+
+function readClause(reading: Reading, clause: Clause): Said | undefined {
+  const text = assertedText(clause);
+  if (text === undefined || clause.mood === "reported") return undefined;
+  const found = honourWords(reading.dictionary, text);
+  const said: Said = { clause, held: [], denied: [], none: false };
+  for (const [index, { name, start, end }] of found.entries()) {
+    const edge = found[index - 1]?.end ?? 0;
+    const before = text.slice(edge, start);
+    const after = text.slice(end, Math.min(found[index + 1]?.start ?? text.length, end + 12));
+    const lead = text.slice(0, start);
+    if (WANTED.test(lead) && !/[了过]$/u.test(lead)) continue;
+    const bareAnswer = text.replaceAll(/[\s的和与及跟两块个牌子有]/gu, "").length <= name.length + 4;
+    if (denies(before) !== denies(after.replace(/(?:没有?|无)(?:其他|别的|其它).*/u, "")))
+      said.denied.push(name);
+    else if (HELD.test(text) || bareAnswer)
+      said.held.push({
+        name,
+        year: yearOf(reading, clause, start),
+        scope: honourScope(reading, clause, text),
+      });
+  }
+  if (NONE.test(text) && !NO_OTHER.test(text)) said.none = true;
+  return said.held.length > 0 || said.denied.length > 0 || said.none ? said : undefined;
+}
+
+/** What is held after all that was said. Undefined when only other honours were denied. */
+function merge(before: Honour[] | undefined, told: Said[]): Honour[] | undefined {
+  const list = new Map((before ?? []).map((one) => [one.name, one]));
+  let changed = false;
+  for (const { held, denied, none } of told) {
+    for (const name of denied) changed = list.delete(name) || changed;
+    for (const one of held) {
+      list.set(one.name, one);
+      changed = true;
+    }
+    if (none && held.length === 0) changed = true;
+  }
+  // 「项目本身没有荣誉」 takes none away from those of the enterprise.
+  if (told.some(({ none }) => none))
+    for (const [name, one] of list) if (one.scope === "project") list.delete(name);
+  return changed ? [...list.values()] : undefined;
+}
+
+function honourWords(
+  dictionary: FactDictionary,
+  text: string,
+): { name: string; start: number; end: number }[] {
+  const names =
+    words.get(dictionary) ??
+    new Map(
+      dictionary.honours.flatMap(({ name, aliases }) =>
+        [name, ...aliases].map((word) => [word.toLowerCase(), name] as const),
+      ),
+    );
+  words.set(dictionary, names);
+  const longestFirst = [...names.keys()].sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(
+    longestFirst.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&")).join("|"),
+    "gu",
+  );
+  return [...text.matchAll(pattern)].map((match) => ({
+    name: names.get(match[0])!,
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** The year said with it: 2021年认定的重庆市智能工厂. */
+function yearOf(reading: Reading, clause: Clause, at: number): number | null {
+  const dates = reading.figures.filter(
+    (figure) => figure.kind === "date" && figure.start >= clause.start && figure.end <= clause.end,
+  );
+  const date = dates.findLast(({ start }) => start < clause.start + at) ?? dates[0];
+  if (date?.kind === "date" && date.value) return date.value.year;
+  return null;
+}
+
+const honoursOf = (fact: FactInput | undefined): Honour[] | undefined =>
+  Array.isArray(fact?.value) ? fact.value : undefined;

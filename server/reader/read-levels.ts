@@ -1,0 +1,91 @@
+import { isAsserted, assertedText } from "./asserted.ts";
+import type { Clause } from "./clauses.ts";
+import { isOldValue } from "./corrections.ts";
+import { findMentions, type Mention, vocabularyOf } from "./mentions.ts";
+import { leaveOpen, type Reading, tell } from "./reading.ts";
+import { resolveFact } from "./resolve-fact.ts";
+
+const SOMETHING_ELSE = /(?:等保|资质|响应|保护|安全等级|风险|信用|节点)[^，,]{0,4}$/u;
+const NOT_DONE =
+  /(?:没|未|没有|从没|尚未|没参加|未参与|没去|未曾)(?:有)?[^，,]{0,6}(?:评估|测评|评过|评级|成熟度)|(?:评估|测评|成熟度)[^，,]{0,4}(?:还没|没有|没|未|尚未)(?:做|搞|评|开展|进行|参加|过|$)|^\s*(?:还)?没评/u;
+const NOT_REACHED = /没(?:有)?(?:到|达到|通过|评上)|未(?:达|通过)|不是|没有$/u;
+const NOW = /升|提|现在|今年|目前|刚/u;
+
+/** Reads the maturity level: 成熟度三级, 评估是二级, 还没做评估 (0). */
+export function readLevels(reading: Reading): void {
+  const vocabulary = vocabularyOf(reading.dictionary, ["int"]);
+  let carried: Mention | undefined;
+  let sentence = -1;
+  for (const clause of reading.clauses) {
+    if (clause.sentence !== sentence) carried = undefined;
+    sentence = clause.sentence;
+    const mention = findMentions(vocabulary, clause.text, clause.start).findLast(({ own }) =>
+      own.some(({ unit }) => unit === "级"),
+    );
+    const levels = reading.figures.filter(
+      (figure) => figure.kind === "level" && figure.start >= clause.start && figure.end <= clause.end,
+    );
+    const word = mention ?? carried;
+    if (levels.length > 0) readLevel(reading, clause, levels, word);
+    else if (mention || /没评|没有评|未评/u.test(clause.text)) readNone(reading, clause, mention);
+    carried = levels.length > 0 ? undefined : word;
+  }
+}
+
+function readLevel(
+  reading: Reading,
+  clause: Clause,
+  levels: readonly Reading["figures"][number][],
+  word: Mention | undefined,
+): void {
+  const text = reading.plain;
+  const current = levels.filter(
+    ({ start, end }) =>
+      !isOldValue(text, clause, start, end) && !SOMETHING_ELSE.test(text.slice(clause.start, start)),
+  );
+  const told =
+    current.length > 1 && NOW.test(text.slice(current[0]!.end, current.at(-1)!.start))
+      ? [current.at(-1)!]
+      : current;
+  const answer =
+    clause.text.trim().length <= 8 ||
+    reading.corrected.has(clause) ||
+    /^\s*(?:我们|现在|那)/u.test(clause.text);
+  for (const figure of told) {
+    if (figure.kind !== "level" || !isAsserted(clause, figure.start, figure.end)) continue;
+    if (word === undefined && (!answer || clause.mood === "asked")) continue;
+    const fact = maturity(reading, word);
+    if (fact === undefined) continue;
+    const span = {
+      start: Math.min(figure.start, word && word.start >= clause.start ? word.start : figure.start),
+      end: figure.end,
+    };
+    const { value } = figure;
+    if (value === null || value < (fact.min ?? 0) || value > (fact.max ?? value)) {
+      leaveOpen(reading, "fault", span, [fact], {
+        detail: figure.fault ?? `等级应在${fact.min ?? 0}到${fact.max ?? "若干"}级之间`,
+      });
+    } else if (figure.to !== null || figure.approximate) leaveOpen(reading, "range", span, [fact]);
+    else if (
+      figure.comparators.some(({ text: words }) => words !== "达到" && words !== "满") ||
+      NOT_REACHED.test(text.slice(clause.start, figure.start))
+    )
+      leaveOpen(reading, "bound", clause, [fact], { value: String(value), unit: "级" });
+    else tell(reading, clause, fact, String(value), span);
+  }
+}
+
+function readNone(reading: Reading, clause: Clause, mention: Mention | undefined): void {
+  const said = assertedText(clause);
+  if (said === undefined || !NOT_DONE.test(said)) return;
+  const fact = maturity(reading, mention);
+  if (fact) tell(reading, clause, fact, "0");
+}
+
+/** Which maturity level: 000 asks for the platform's, 001 and 003 for a third party's since 2023. */
+function maturity(reading: Reading, mention: Mention | undefined) {
+  const around = { ...reading, valued: new Set<string>(), project: "p1" };
+  const word = mention ?? findMentions(vocabularyOf(reading.dictionary, ["int"]), "成熟度", 0)[0];
+  const fact = word && resolveFact(word, around);
+  return fact === undefined || Array.isArray(fact) ? (Array.isArray(fact) ? fact[0] : undefined) : fact;
+}

@@ -1,0 +1,64 @@
+import { monthsSpanned, parseDay } from "../domain/dates.ts";
+import { dateRange } from "../figures/date-parts.ts";
+import type { FigureSpan } from "../figures/figure.ts";
+import { integral } from "../figures/rational.ts";
+import { isAsserted } from "./asserted.ts";
+import { findMentions, vocabularyOf } from "./mentions.ts";
+import { leaveOpen, type Reading, tell } from "./reading.ts";
+import { resolveFact } from "./resolve-fact.ts";
+
+/** Reads months a project takes (工期18个月, 周期2023.1-2023.12) and the day it began. */
+export function readPeriods(reading: Reading): void {
+  const months = vocabularyOf(reading.dictionary, ["months"]);
+  const begins = vocabularyOf(reading.dictionary, ["date"]);
+  for (const clause of reading.clauses) {
+    const inside = reading.figures.filter(({ start, end }) => start >= clause.start && end <= clause.end);
+    const around = { ...reading, valued: new Set<string>(), project: reading.projectAt(clause.start) };
+    const length = inside.find(
+      (figure) =>
+        (figure.kind === "duration" && figure.unit === "月") ||
+        (figure.kind === "date" && figure.to !== null),
+    );
+    const [takes] = findMentions(months, clause.text, clause.start);
+    if (takes && length && isAsserted(clause, length.start, length.end)) {
+      const fact = resolveFact(takes, around);
+      const value = monthsOf(length);
+      if (Array.isArray(fact))
+        leaveOpen(reading, "which_fact", clause, fact, { value: value ?? null, unit: "月" });
+      else if (value === undefined)
+        leaveOpen(reading, length.approximate ? "approximate" : "bound", clause, [fact]);
+      else tell(reading, clause, fact, value);
+    }
+    const day = inside.find(({ kind }) => kind === "date");
+    const [began] = findMentions(begins, clause.text, clause.start);
+    if (!began || day?.kind !== "date" || day.value === null || !isAsserted(clause, day.start, day.end))
+      continue;
+    const [fact] = began.own;
+    const range = dateRange(day.value);
+    if (!fact || !range || (reading.scope.size > 0 && !fact.notices.some((slug) => reading.scope.has(slug))))
+      continue;
+    if (range.from === range.to && day.to === null && !day.value.inferred)
+      tell(reading, clause, fact, range.from);
+    else leaveOpen(reading, "range", clause, [fact]);
+  }
+}
+
+/** Whole months, undefined when they aren't exact. Of two dates both ends count: 2023.1-2023.12 is 12. */
+function monthsOf(figure: FigureSpan): string | undefined {
+  if (figure.approximate || figure.comparators.length > 0) return undefined;
+  if (figure.kind === "duration" && figure.value && figure.to === null) {
+    const value = integral(figure.value);
+    return value === undefined ? undefined : String(value);
+  }
+  if (
+    figure.kind !== "date" ||
+    !figure.value ||
+    !figure.to ||
+    figure.value.month === null ||
+    figure.to.month === null
+  )
+    return undefined;
+  const [from, to] = [dateRange(figure.value), dateRange(figure.to)];
+  const value = from && to ? monthsSpanned(parseDay(from.from), parseDay(to.from)) : 0;
+  return value > 0 ? String(value) : undefined;
+}

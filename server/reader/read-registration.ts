@@ -1,0 +1,31 @@
+import { assertedText } from "./asserted.ts";
+import { readPlaces } from "./places.ts";
+import { type Reading, tell } from "./reading.ts";
+
+const REGISTERED = /(?:注册|登记)(?:地|地址|地点)?(?:就|是|都)?(?:在|于|为|是|[:：])?(.{2,10})/u;
+const OF =
+  /^(?:我们|我司|本公司|咱们?|公司)?(?:公司|企业)?(?:是|系|都是)?(?:一?家)?(.{2,8}?)(?:市|省)?(?:的|本地的?)?(?:制造业?|生产)?(?:企业|公司|的)$/u;
+
+/** Reads where the company is registered: 注册在成都, 我是成都的企业. */
+export function readRegistration(reading: Reading): void {
+  const fact = reading.dictionary.facts.get("注册地");
+  if (!fact) return;
+  // 「成都的企业」 is where it is; that it is registered there only matters where a notice asks.
+  const here = fact.notices.some((slug) => reading.scope.has(slug));
+  for (const clause of reading.clauses) {
+    const said = assertedText(clause)?.trim();
+    const place = said && (REGISTERED.exec(said)?.[1] ?? (here ? OF.exec(said)?.[1] : undefined));
+    if (place === undefined || place === "" || /没|不|未/u.test(said ?? "")) continue;
+    const { chongqing, sichuan, elsewhere } = readPlaces(place);
+    const value =
+      chongqing.length > 0
+        ? "重庆"
+        : sichuan.length > 0
+          ? "四川"
+          : elsewhere.length > 0
+            ? "境内其他地区"
+            : undefined;
+    if (value === undefined || /香港|澳门|台湾/u.test(place)) continue;
+    tell(reading, clause, fact, value);
+  }
+}

@@ -1,0 +1,82 @@
+import type { DictionaryFact, FactDictionary } from "../domain/fact-dictionary.ts";
+import type { FactInput } from "../domain/fact.ts";
+import type { FigureSpan } from "../figures/figure.ts";
+import { askBack } from "./ask-back.ts";
+import type { Clause } from "./clauses.ts";
+import type { ReadFact, Unclear, UnclearReason } from "./read-fact.ts";
+
+/** One message while it is read: what every reader looks at, and where it puts what it found. */
+export interface Reading {
+  plain: string;
+  quote(start: number, end: number): string;
+  clauses: readonly Clause[];
+  figures: readonly FigureSpan[];
+  asOf: string;
+  dictionary: FactDictionary;
+  scope: ReadonlySet<string>;
+  known: readonly FactInput[];
+  corrected: ReadonlySet<Clause>;
+  projectAt(at: number): string;
+  facts: ReadFact[];
+  unclear: Unclear[];
+}
+
+/** Puts down a fact that a clause states, supposes or corrects. */
+export function tell(
+  reading: Reading,
+  clause: Clause,
+  fact: DictionaryFact,
+  value: FactInput["value"],
+  span: { start: number; end: number } = clause,
+  project?: string,
+): void {
+  const status =
+    clause.mood === "assumed" ? "assumed" : reading.corrected.has(clause) ? "corrected" : "stated";
+  const unit =
+    value === null || fact.unit === null ? undefined : (fact.unit as NonNullable<FactInput["unit"]>);
+  reading.facts.push({
+    name: fact.name,
+    value,
+    ...(unit === undefined ? {} : { unit }),
+    project: project ?? projectOf(reading, fact, span.start),
+    ...trimmed(reading, span),
+    status,
+  });
+}
+
+/** Puts down something said that is no fact yet. */
+export function leaveOpen(
+  reading: Reading,
+  reason: UnclearReason,
+  span: { start: number; end: number },
+  facts: readonly DictionaryFact[],
+  more: {
+    value?: FactInput["value"];
+    unit?: FactInput["unit"] | null;
+    detail?: string;
+    project?: string;
+  } = {},
+): void {
+  const place = trimmed(reading, span);
+  reading.unclear.push({
+    ...place,
+    reason,
+    candidates: facts.map(({ name }) => name),
+    project: more.project ?? reading.projectAt(span.start),
+    value: more.value ?? null,
+    unit: more.unit ?? null,
+    question: askBack(reason, place.quote, facts, more.detail),
+  });
+}
+
+/** What is true of an enterprise is true for all its projects. */
+export function projectOf(reading: Reading, fact: DictionaryFact, at: number): string {
+  return fact.per === "enterprise" ? "p1" : reading.projectAt(at);
+}
+
+function trimmed(reading: Reading, { start, end }: { start: number; end: number }) {
+  const text = reading.plain.slice(start, end);
+  const from = start + (text.length - text.trimStart().length);
+  const to = end - (text.length - text.trimEnd().length);
+  return { start: from, end: to, quote: reading.quote(from, to) };
+}
