@@ -195,3 +195,15 @@ it("every one of the twenty clauses has its product, two where it has two", () =
   const twenty = Array.from({ length: 20 }, (_, index) => index + 1);
   expect(twenty.map(count)).toEqual(twenty.map((clause) => ([7, 8, 11, 14].includes(clause) ? 2 : 1)));
 });
+
+it("titles that firms and parks hold, and what has no project, are the enterprise's; all else is a project's", () => {
+  const own = packOf(POLICY).document.benefits.filter(({ about }) => about === "enterprise");
+  expect(own.map(({ id, applicant }) => [id, applicant])).toEqual([
+    ["卓越级智能工厂奖励", "单位"],
+    ["领航级智能工厂奖励", "单位"],
+    ["绿色园区奖励", "园区"],
+    ["国家级绿色荣誉奖励", "单位"],
+    ["促进中心奖励", "单位"],
+    ["建档立卡服务", "单位"],
+  ]);
+});
