@@ -1,4 +1,5 @@
 import { anyOf } from "../domain/kleene.ts";
+import type { Verdict } from "../domain/determination.ts";
 import { evaluateRule } from "./evaluate-rule.ts";
 import type { FactSet } from "./fact-set.ts";
 import type { Outcome } from "./outcome.ts";
@@ -14,11 +15,30 @@ export interface ConditionOutcome {
   cite: PackCite;
 }
 
+/** Whether a condition or window of one layer binds this applicant; 符合 where it binds all. */
+export function reaches({ applies }: Pick<PackCondition, "applies">, facts: FactSet): Verdict {
+  return applies ? evaluateRule(applies.when, facts).verdict : "符合";
+}
+
+/**
+ * The condition, and where it isn't known whether it binds this applicant: met stays met, unmet is open and asks that
+ * first. A condition that doesn't bind isn't evaluated at all.
+ */
+export function evaluateCondition(condition: PackCondition, facts: FactSet): ConditionOutcome {
+  const evaluated = evaluateBound(condition, facts);
+  if (evaluated.outcome.verdict === "符合" || !condition.applies) return evaluated;
+  const reach = evaluateRule(condition.applies.when, facts);
+  if (reach.verdict !== "待确认") return evaluated;
+  const { reasons, ask } = reach;
+  const outcome = { ...evaluated.outcome, verdict: reach.verdict, reasons, ask };
+  return { ...evaluated, outcome };
+}
+
 /**
  * verdict = or(except.when, rule). The gate is asked before the fact it guards: a firm that doesn't manufacture is
  * never asked for its maturity level.
  */
-export function evaluateCondition(condition: PackCondition, facts: FactSet): ConditionOutcome {
+function evaluateBound(condition: PackCondition, facts: FactSet): ConditionOutcome {
   const base = evaluateRule(condition.rule, facts);
   if (!condition.except)
     return { condition, outcome: principled(condition, base), exception: null, cite: condition.cite };

@@ -1,7 +1,7 @@
 import type { ConditionResult, Determination, Verdict } from "../domain/determination.ts";
 import { benefitQuestions } from "./benefit-questions.ts";
 import { type BenefitOptions, evaluateBenefits } from "./benefits.ts";
-import { evaluateCondition, type ConditionOutcome } from "./evaluate-condition.ts";
+import { evaluateCondition, reaches, type ConditionOutcome } from "./evaluate-condition.ts";
 import type { FactSet } from "./fact-set.ts";
 import { gapOf } from "./gap.ts";
 import { isLost, nextQuestions } from "./next-questions.ts";
@@ -23,7 +23,9 @@ interface Asked {
 /** One programme for one project as of a date. The verdict is of the conditions alone; the window never changes it. */
 export function evaluateProgramme(asked: Asked): Determination {
   const { pack, programme, facts, asOf, revision = 1 } = asked;
-  const conditions = programme.conditions.map((condition) => evaluateCondition(condition, facts));
+  const conditions = programme.conditions
+    .filter((condition) => reaches(condition, facts) !== "不符合")
+    .map((condition) => evaluateCondition(condition, facts));
   const barred = conditions.some(isLost);
   const benefits = evaluateBenefits(pack, facts, asOf, { ...asked.benefits, barred });
   const amounts = benefitQuestions(benefits, facts);
@@ -31,7 +33,7 @@ export function evaluateProgramme(asked: Asked): Determination {
     ({ name }) => !amounts.some((one) => one.name === name),
   );
   const verdict = programmeVerdict(conditions);
-  const windows = viewWindows(pack, asOf, programme);
+  const windows = viewWindows(pack, asOf, { programme, facts });
   const id = programmeId(pack, programme);
   return {
     id: `${id}/${facts.project}`,

@@ -8,7 +8,9 @@ export function evaluateFact(rule: FactRule, facts: FactSet): Outcome {
   const value = facts.values.get(rule.fact);
   if (value === CONFLICT) return contradicted(rule, [rule.fact]);
   if (typeof value !== "boolean" && typeof value !== "string") return unsaid(rule, [rule.fact]);
-  return outcome(rule, isTrue(value === rule.is), { value: typeof value === "string" ? value : yes(value) });
+  const shown = typeof value === "string" ? value : yes(value);
+  if (rule.open && value !== rule.is) return outcome(rule, "待确认", { reasons: ["列举未尽"], value: shown });
+  return outcome(rule, isTrue(value === rule.is), { value: shown });
 }
 
 /** The applicant's own yes counts and is flagged: somebody else will decide, perhaps by a text not held here. */
@@ -33,6 +35,10 @@ export function evaluateAnyOf(rule: AnyOfRule, facts: FactSet): Outcome {
   // Listed, but whose it is or from which year isn't settled.
   if (listed.length > 0) return outcome(rule, "待确认", { reasons: ["口径不明"], ask: [rule.any_of], value });
   if (rule.open && held.length > 0) return outcome(rule, "待确认", { reasons: ["列举未尽"], value });
+  // A name nobody knows may be a listed one in other words: 四川省先进级智能工厂.
+  const { honours } = facts.dictionary;
+  if (held.some(({ name, year }) => mayFit(year, rule) && !honours.some((entry) => entry.name === name)))
+    return outcome(rule, "待确认", { reasons: ["口径不明"], ask: [rule.any_of], value });
   return outcome(rule, "不符合", { value });
 }
 

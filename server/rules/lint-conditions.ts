@@ -39,9 +39,9 @@ function conditionFaults(pack: Pack, facts: FactDictionary, condition: PackCondi
       .filter((amount) => placesOf(quote, [amount]).length === 0)
       .map((amount) => fault("标题里的数字不在引文里", undefined, amount)),
     ...(condition.except
-      ? negationFaults(pack, condition.id, condition.except.cite.quote, ruleLeaves(condition.except.when))
+      ? saidFaults(pack, condition.id, condition.except.cite.quote, ruleLeaves(condition.except.when))
       : []),
-    ...negationFaults(pack, condition.id, quote, leaves),
+    ...saidFaults(pack, condition.id, quote, leaves),
   ];
 }
 
@@ -76,9 +76,16 @@ function leafFaults(pack: Pack, facts: FactDictionary, condition: PackCondition,
   return [fault("比较词与引文不一致", found.find((by) => by !== undefined) ?? "引文没有比较词", bound.by)];
 }
 
-/** A condition that wants a no quotes a text that says no. */
-function negationFaults(pack: Pack, id: string, quote: string, leaves: readonly Leaf[]): PackFault[] {
-  const wantsNo = leaves.some((leaf) => "fact" in leaf && leaf.is === false);
-  if (!wantsNo || NEGATION.test(quote)) return [];
-  return [faultOf(pack, id)("规则要求“否”，引文里没有否定词", "未、不、非、无", quote)];
+/** A condition that wants a no quotes a text that says no; one that leaves a list open, a text that says 等. */
+function saidFaults(pack: Pack, id: string, quote: string, leaves: readonly Leaf[]): PackFault[] {
+  const said = leaves.filter((leaf) => "fact" in leaf);
+  const fault = faultOf(pack, id);
+  return [
+    ...(said.some(({ is }) => is === false) && !NEGATION.test(quote)
+      ? [fault("规则要求“否”，引文里没有否定词", "未、不、非、无", quote)]
+      : []),
+    ...(said.some(({ open }) => open) && !quote.includes("等")
+      ? [fault("列举是否以“等”结尾与引文不一致", "等", quote)]
+      : []),
+  ];
 }

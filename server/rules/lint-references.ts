@@ -2,18 +2,17 @@ import type { FactDictionary } from "../domain/fact-dictionary.ts";
 import { faultOf } from "./lint-fault.ts";
 import type { Pack, PackFault } from "./pack.ts";
 import { leafFacts, ruleLeaves } from "./rule-leaves.ts";
-import type { Rule } from "./rule-schema.ts";
+import type { FactRule, Rule } from "./rule-schema.ts";
 
 /** Every name a pack uses exists: facts with the type its rule reads, honours, windows; no id stands twice. */
 export function lintReferences(pack: Pack, facts: FactDictionary): PackFault[] {
-  const { programmes, benefits, windows, stacking } = pack.document;
+  const { programmes, benefits, windows, stacking, materials, limits } = pack.document;
+  const conditions = programmes.flatMap((programme) => programme.conditions);
+  const named = (id: string, part?: { when: Rule }) => (part ? [{ id, rule: part.when }] : []);
   const rules: { id: string; rule: Rule }[] = [
-    ...programmes.flatMap(({ conditions }) =>
-      conditions.flatMap(({ id, rule, except }) => [
-        { id, rule },
-        ...(except ? [{ id, rule: except.when }] : []),
-      ]),
-    ),
+    ...conditions.map(({ id, rule }) => ({ id, rule })),
+    ...conditions.flatMap(({ id, except }) => named(id, except)),
+    ...[...conditions, ...windows, ...materials, ...limits].flatMap(({ id, applies }) => named(id, applies)),
     ...benefits.map(({ id, when }) => ({ id, rule: when })),
   ];
   return [
@@ -27,7 +26,14 @@ export function lintReferences(pack: Pack, facts: FactDictionary): PackFault[] {
         .filter((name) => !windows.some((window) => window.id === name))
         .map((name) => faultOf(pack, id)("没有这个时限", undefined, name)),
     ),
-    ...programmes.flatMap(({ conditions }) => duplicates(pack, conditions, "条件")),
+    ...[...materials, ...limits].flatMap(({ id, programmes: used = [] }) =>
+      used
+        .filter((name) => !programmes.some((programme) => programme.id === name))
+        .map((name) => faultOf(pack, id)("没有这个项目", undefined, name)),
+    ),
+    ...programmes.flatMap((programme) => duplicates(pack, programme.conditions, "条件")),
+    ...duplicates(pack, materials, "材料"),
+    ...duplicates(pack, limits, "限制"),
     ...duplicates(pack, programmes, "项目"),
     ...duplicates(pack, benefits, "奖补"),
   ];
@@ -38,7 +44,20 @@ function ruleFaults(pack: Pack, facts: FactDictionary, id: string, rule: Rule): 
   return [
     ...leaves.flatMap(leafFacts).flatMap((fact) => factFaults(pack, facts, id, fact)),
     ...leaves.flatMap((leaf) => ("any_of" in leaf ? honourFaults(pack, facts, id, leaf.list) : [])),
+    ...leaves.flatMap((leaf) => ("fact" in leaf ? optionFaults(pack, facts, id, leaf) : [])),
   ];
+}
+
+/** A choice nobody offers would never be met. */
+function optionFaults(
+  pack: Pack,
+  { facts }: FactDictionary,
+  id: string,
+  { fact, is }: FactRule,
+): PackFault[] {
+  const options = facts.get(fact)?.options ?? null;
+  if (typeof is === "boolean" || options === null || options.includes(is)) return [];
+  return [faultOf(pack, id)(`事实“${fact}”没有这个选项`, options.join("、"), is)];
 }
 
 function factFaults(

@@ -4,6 +4,9 @@ import { benefit, caveat, stackingRule } from "./benefit-schema.ts";
 import { packCite } from "./pack-cite.ts";
 import { rule } from "./rule-schema.ts";
 
+/** Reach of a layer that binds only some applicants; left out, it binds all. `cite` is where the text says so. */
+const reach = z.strictObject({ when: rule, cite: packCite });
+
 /** A deadline. `own`: it binds the applicant; the others bind offices. */
 const packWindow = z.strictObject({
   id: z.string().min(1),
@@ -19,6 +22,7 @@ const packWindow = z.strictObject({
   inferred: z.string().optional(),
   /** What the reader must know beside the date. */
   note: z.string().optional(),
+  applies: reach.optional(),
   cite: packCite,
 });
 export type PackWindow = z.infer<typeof packWindow>;
@@ -36,6 +40,7 @@ const condition = z.strictObject({
   bound: z.string().optional(),
   rule,
   except: exception.optional(),
+  applies: reach.optional(),
   /** What spending to close the gap must be. */
   gap_assumption: z.string().optional(),
   materials: z.array(z.string()).default([]),
@@ -43,6 +48,19 @@ const condition = z.strictObject({
   reading: z.string().optional(),
 });
 export type PackCondition = z.infer<typeof condition>;
+
+/** What is handed in, or a limit on it (words, choices, copies, quotas): told, never judged. */
+const requirement = z.strictObject({
+  id: z.string().min(1),
+  /** Whom it binds. */
+  actor: z.string().min(1),
+  /** Programmes it belongs to; all of the pack's when left out. */
+  programmes: z.array(z.string()).optional(),
+  cite: packCite,
+  note: z.string().optional(),
+  applies: reach.optional(),
+});
+export type PackRequirement = z.infer<typeof requirement>;
 
 const programme = z.strictObject({
   id: z.string().min(1),
@@ -83,6 +101,8 @@ export const packDocument = z.strictObject({
   validity,
   windows: z.array(packWindow).default([]),
   programmes: z.array(programme).default([]),
+  materials: z.array(requirement).default([]),
+  limits: z.array(requirement).default([]),
   benefits: z.array(benefit).default([]),
   stacking: z.array(stackingRule).default([]),
   caveats: z.array(caveat).default([]),

@@ -28,8 +28,12 @@ export function comparison<T>(rule: Bounds<T>): { by: Comparator; bound: T } | u
   return given.length === 1 ? { by: given[0]!, bound: rule[given[0]!]! } : undefined;
 }
 
-/** A fact that says yes or no, or a choice. */
-const factRule = z.strictObject({ fact: factName, is: z.union([z.boolean(), z.string()]) });
+/** A fact that says yes or no, or a choice. `open`: it asks for what a list names that ends in 等. */
+const factRule = z.strictObject({
+  fact: factName,
+  is: z.union([z.boolean(), z.string()]),
+  open: z.boolean().optional(),
+});
 
 /** Somebody else decides; the applicant's own yes counts as met and is flagged. */
 const judgementRule = z.strictObject({

@@ -1,5 +1,7 @@
 import { parseWhen } from "../domain/dates.ts";
 import type { WindowStatus } from "../domain/notice.ts";
+import { reaches } from "./evaluate-condition.ts";
+import type { FactSet } from "./fact-set.ts";
 import type { PackProgramme, PackWindow } from "./pack-schema.ts";
 import type { Pack } from "./pack.ts";
 import { deadlineOf, validityStanding, windowStanding, type Standing } from "./window-standing.ts";
@@ -14,11 +16,21 @@ export interface WindowView {
   allows: Standing["allows"];
 }
 
+interface Of {
+  /** Its own windows only. */
+  programme?: PackProgramme;
+  /** Without the windows of layers that don't bind this applicant; those that may bind it stay. */
+  facts?: FactSet;
+}
+
 /** @throws DateError where `asOf` is no date. */
-export function viewWindows(pack: Pack, asOf: string, programme?: PackProgramme): WindowView {
+export function viewWindows(pack: Pack, asOf: string, { programme, facts }: Of = {}): WindowView {
   const when = parseWhen(asOf);
   const { windows, validity } = pack.document;
-  const bound = programme?.windows ? windows.filter(({ id }) => programme.windows!.includes(id)) : windows;
+  const bound = windows.filter(
+    (window) =>
+      (programme?.windows?.includes(window.id) ?? true) && (!facts || reaches(window, facts) !== "不符合"),
+  );
   const standings = bound.map((window) => windowStanding(pack, window, when));
   const inForce = validityStanding(pack, when);
   const deciding = standings[earliestOwn(bound)] ?? inForce;
