@@ -1,20 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { chinaDay, daysBetween, readableDate } from "../../web/src/lib/china-day.ts";
 import { gapText, moneyParts } from "../../web/src/lib/money-parts.ts";
-import { windowWords } from "../../web/src/lib/window-words.ts";
-
-const window = (
-  state: "open" | "boundary" | "closed" | "not_yet" | "in_force" | "expired",
-  closes: string,
-) => ({
-  id: "企业线上申报",
-  state,
-  actor: null,
-  closes,
-  inclusive: true,
-  note: null,
-  cite: null,
-});
 
 describe("dates", () => {
   it("are days of China", () => {
@@ -28,46 +14,6 @@ describe("dates", () => {
   it("are counted in whole days", () => {
     expect(daysBetween("2025-12-19", "2026-11-21")).toBe(337);
     expect(daysBetween("2024-02-28", "2024-03-01")).toBe(2);
-  });
-});
-
-describe("a window in words", () => {
-  const closes = "2025-12-19T18:00:00+08:00";
-  it("is pressing from seven days before its end", () => {
-    expect(windowWords(window("open", closes), "2025-12-11")).toMatchObject({
-      kind: "pass",
-      state: "还有8天",
-    });
-    expect(windowWords(window("open", closes), "2025-12-12")).toMatchObject({
-      kind: "ask",
-      state: "还有7天",
-    });
-    expect(windowWords(window("open", closes), "2025-12-13")).toMatchObject({
-      kind: "ask",
-      state: "还有6天",
-    });
-  });
-  it("that closed is grey and says since when", () => {
-    expect(windowWords(window("closed", closes), "2026-11-21")).toEqual({
-      kind: "off",
-      state: "已截止",
-      since: "337天前",
-      when: "2025年12月19日18:00截止",
-    });
-    expect(windowWords(window("closed", closes), "2025-12-19").since).toBe("");
-  });
-  it("on its last day says so", () => {
-    expect(windowWords(window("boundary", closes), "2025-12-19")).toMatchObject({
-      kind: "ask",
-      state: "今天截止",
-    });
-  });
-  it("of a policy is its validity", () => {
-    expect(windowWords(window("in_force", "2027-12-31"), "2026-11-21").when).toBe("有效期至2027年12月31日");
-    expect(windowWords(window("expired", "2027-12-31"), "2028-01-01")).toMatchObject({
-      state: "已失效",
-      since: "1天前",
-    });
   });
 });
 

@@ -1,16 +1,22 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { Outlet } from "react-router";
-import { onShortcut } from "../lib/shortcut.ts";
+import { onCommand, onShortcut } from "../lib/shortcut.ts";
 import { AsOfProvider } from "./as-of.tsx";
 import { KeyList } from "./key-list.tsx";
 import { Masthead } from "./masthead.tsx";
 import { MenuItemsContext, type MenuItem } from "./menu-items.tsx";
 import "./shell.css";
 
+const SearchPalette = lazy(async () => ({
+  default: (await import("../features/search/search-palette.tsx")).SearchPalette,
+}));
+
 /** What every page stands in. A page renders its own `<main id="main">`. */
 export function Shell() {
   const [keys, setKeys] = useState(false);
   const [menuItems, setMenuItems] = useState<MenuItem[]>([]);
+  const [searching, setSearching] = useState(false);
+  useEffect(() => onCommand("k", () => setSearching(true)), []);
   useEffect(() => onShortcut("?", () => setKeys(true)), []);
   return (
     <AsOfProvider>
@@ -22,6 +28,11 @@ export function Shell() {
           </MenuItemsContext>
         </div>
       </div>
+      {searching ? (
+        <Suspense>
+          <SearchPalette onClose={() => setSearching(false)} />
+        </Suspense>
+      ) : null}
       <KeyList open={keys} onClose={() => setKeys(false)} />
     </AsOfProvider>
   );

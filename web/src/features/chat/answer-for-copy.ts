@@ -1,18 +1,18 @@
-import type { NoticeSummary } from "../../../../server/schemas/notice.ts";
+import type { Notice } from "../../../../server/schemas/notice.ts";
 import { readableDate } from "../../lib/china-day.ts";
 import { plainProse } from "./answer-markdown.ts";
 import { citationNumbers } from "./citation-numbers.ts";
-import { officialCitation } from "./notices.ts";
+import { officialPlace } from "./notices.ts";
 import type { TurnView } from "./turn-reducer.ts";
 
 /** The answer as plain text with its sources in official form: 《标题》（文号）二（二）3. */
-export function answerForCopy(turn: TurnView, notices: NoticeSummary[]): string {
+export function answerForCopy(turn: TurnView, notices: Notice[]): string {
   const numbers = citationNumbers(turn.pieces);
   const sources = [...numbers].flatMap(([id, n]) => {
     const clause = turn.clauses.find((entry) => entry.id === id);
     if (!clause) return [];
     const notice = notices.find(({ slug }) => slug === clause.notice);
-    return [`〔${n}〕${officialCitation(notice, clause.clause)}`];
+    return [`〔${n}〕${officialPlace(notice, clause.clause)}`];
   });
   return [
     plainProse(turn.pieces, (id) => (numbers.has(id) ? `〔${numbers.get(id)}〕` : "")).trim(),

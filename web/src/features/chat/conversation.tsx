@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from "re
 import type { FactInput } from "../../../../server/schemas/fact.ts";
 import { Icon } from "../../components/icon.tsx";
 import { Turn } from "./turn.tsx";
-import type { ThreadView } from "./turn-reducer.ts";
+import { isAnswering, type ThreadView } from "./turn-reducer.ts";
 
 interface ConversationProps {
   view: ThreadView;
@@ -13,6 +13,8 @@ interface ConversationProps {
 }
 
 const NEAR_END = 80;
+/** From how many screens above the end on the way back is offered while nothing is being answered. */
+const FAR = 2;
 const MARGIN = 20;
 const toEnd = (box: HTMLElement | null) => box?.scrollTo({ top: box.scrollHeight });
 
@@ -29,6 +31,8 @@ export function Conversation({ view, onAsk, after }: ConversationProps) {
   const content = useRef<HTMLDivElement>(null);
   const following = useRef(true);
   const [away, setAway] = useState(false);
+  const [behind, setBehind] = useState(false);
+  const answering = isAnswering(view);
   useEffect(() => {
     const sized = new ResizeObserver(() => {
       if (following.current) follow(flow.current);
@@ -49,7 +53,8 @@ export function Conversation({ view, onAsk, after }: ConversationProps) {
     const box = flow.current;
     if (!box) return;
     following.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END;
-    setAway(!following.current);
+    setBehind(!following.current);
+    setAway(box.scrollHeight - box.scrollTop - box.clientHeight > FAR * box.clientHeight);
   };
 
   return (
@@ -72,7 +77,7 @@ export function Conversation({ view, onAsk, after }: ConversationProps) {
         ) : null}
         {after}
       </div>
-      {away ? (
+      {away || (answering && behind) ? (
         <Button
           className="ch-to-end"
           size="small"

@@ -5,7 +5,8 @@ import { InlineButton } from "../../components/inline-button.tsx";
 import type { Place } from "./cited-places.ts";
 import { useSources, useTurn } from "./sources.ts";
 
-const kinds = { clause: "条款", calculation: "计算", user: "您说的" } as const;
+/** The kinds of source, each with an underline of its own. */
+export const sourceWords = { clause: "条款", calculation: "计算", user: "您说的" } as const;
 
 function SourceNote({ figure, words }: { figure: Figure; words: string | undefined }) {
   const { source } = figure;
@@ -59,7 +60,7 @@ export function FigureMark({ id, children }: { id: string; children: ReactNode }
     >
       <InlineButton
         className={`cw-fig ch-fig-${source.kind}${short}${isOpen ? " ch-fig-on" : ""}`}
-        aria-label={`${figure.text}，来自${kinds[source.kind]}，查看出处`}
+        aria-label={`${figure.text}，来自${sourceWords[source.kind]}，查看出处`}
         onPress={() => place && open(turn.id, place)}
       >
         {children}

@@ -1,7 +1,7 @@
 import type { NoticeSummary } from "../../../../server/schemas/notice.ts";
 import { useAsOf } from "../../app/as-of.tsx";
 import { readableDate } from "../../lib/china-day.ts";
-import { useNotices } from "./notices.ts";
+import { useNotices } from "../library/library-queries.ts";
 
 const questions = [
   "2025年重庆市未来工厂申报对总投资和软件投资占比有什么要求？什么时候截止？",
@@ -30,7 +30,7 @@ function holdings(notices: NoticeSummary[], day: string): string {
 /** The first page: what this is, four real questions, what the library holds as of the day. */
 export function Opening({ onAsk }: { onAsk: (message: string) => void }) {
   const { day, chosen } = useAsOf();
-  const notices = useNotices(chosen);
+  const notices = useNotices(chosen).data;
   return (
     <section className="ch-opening">
       <h1>策问</h1>

@@ -1,5 +1,5 @@
-import { Input, Modal, type InputRef } from "antd";
-import { useRef, useState } from "react";
+import { Input, Modal } from "antd";
+import { useState } from "react";
 import { threadPatch, type ThreadSummary } from "../../../../server/schemas/thread.ts";
 import { ApiFault } from "../../lib/api.ts";
 import { renameThread } from "./thread-api.ts";
@@ -13,7 +13,6 @@ interface RenameThreadProps {
 export function RenameThread({ thread, onClose, onDone }: RenameThreadProps) {
   const [title, setTitle] = useState(thread.title);
   const [fault, setFault] = useState("");
-  const field = useRef<InputRef>(null);
   const save = async () => {
     const patch = threadPatch.safeParse({ title });
     if (!patch.success) {
@@ -37,10 +36,10 @@ export function RenameThread({ thread, onClose, onDone }: RenameThreadProps) {
       onOk={() => void save()}
       onCancel={onClose}
       width={420}
-      afterOpenChange={() => field.current?.focus({ cursor: "all" })}
+      // Without the cross, the name is the first thing in the dialog and so what is focused.
+      closable={false}
     >
       <Input
-        ref={field}
         aria-label="提问的名称"
         value={title}
         maxLength={80}

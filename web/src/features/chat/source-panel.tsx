@@ -6,7 +6,7 @@ import { NoticeSheet, type Mark } from "../../components/notice-sheet/notice-she
 import { readableDate } from "../../lib/china-day.ts";
 import { onShortcut } from "../../lib/shortcut.ts";
 import type { Place } from "./cited-places.ts";
-import { useNotice } from "./notices.ts";
+import { useNotice } from "../library/library-queries.ts";
 
 interface SourcePanelProps {
   place: Place;
@@ -22,7 +22,7 @@ const markOf = ({ n, path, start, end }: Place): Mark[] => (n === null ? [] : [{
 
 /** The notice, open at the words an answer stands on. Beside the prose, a drawer, or a sheet from below. */
 export function SourcePanel({ place, places, pinned, onPin, onGo, onClose }: SourcePanelProps) {
-  const { notice, failed } = useNotice(place.notice, useAsOf().chosen);
+  const { data: notice, isError: failed } = useNotice(place.notice, useAsOf().chosen);
   const heading = useRef<HTMLHeadingElement>(null);
   const [tall, setTall] = useState(false);
   const key = `${place.notice} ${place.path} ${place.start}`;

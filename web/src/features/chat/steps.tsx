@@ -4,7 +4,7 @@ import { useAsOf } from "../../app/as-of.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { citationNumbers } from "./citation-numbers.ts";
 import { placeOfClause } from "./cited-places.ts";
-import { useNotices } from "./notices.ts";
+import { useNotices } from "../library/library-queries.ts";
 import { useSources } from "./sources.ts";
 import type { TurnView } from "./turn-reducer.ts";
 
@@ -31,7 +31,7 @@ function summary(turn: TurnView): string {
 
 function Evidence({ turn }: { turn: TurnView }) {
   const { open } = useSources();
-  const notices = useNotices(useAsOf().chosen);
+  const notices = useNotices(useAsOf().chosen).data;
   const numbers = citationNumbers(turn.pieces);
   return (
     <ol className="ch-evidence">

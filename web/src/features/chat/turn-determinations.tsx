@@ -5,7 +5,7 @@ import { useAsOf } from "../../app/as-of.tsx";
 import { readableDate } from "../../lib/china-day.ts";
 import { DeterminationSheet } from "../determination/determination-sheet.tsx";
 import { ceilingOf } from "./ceiling.ts";
-import { useNotices } from "./notices.ts";
+import { useNotices } from "../library/library-queries.ts";
 import { useSources } from "./sources.ts";
 import type { TurnView } from "./turn-reducer.ts";
 
@@ -23,7 +23,7 @@ interface TurnDeterminationsProps {
 /** A sheet for each programme the answer determined, and how their amounts go together. */
 export function TurnDeterminations({ turn, onAnswer }: TurnDeterminationsProps) {
   const { open } = useSources();
-  const notices = useNotices(useAsOf().chosen);
+  const notices = useNotices(useAsOf().chosen).data;
   const [all, setAll] = useState(false);
   const { determinations, combined } = turn;
   if (determinations.length === 0) return null;

@@ -1,19 +1,20 @@
 import { App, Button } from "antd";
 import { useState } from "react";
-import { useAsOf } from "../../app/as-of.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { readableDate } from "../../lib/china-day.ts";
 import { answerForCopy } from "./answer-for-copy.ts";
 import { CheckedFigures } from "./checked-figures.tsx";
+import { sourceWords } from "./figure-mark.tsx";
 import { FeedbackForm } from "./feedback-form.tsx";
-import { useNotices } from "./notices.ts";
+import { readNotice } from "./notices.ts";
 import { giveFeedback } from "./thread-api.ts";
 import type { TurnView } from "./turn-reducer.ts";
+
+const legend = Object.entries(sourceWords);
 
 /** Below an answer: what was checked, the legend of underlines, copying and the reader's judgement. */
 export function TurnFoot({ turn }: { turn: TurnView }) {
   const { message } = App.useApp();
-  const notices = useNotices(useAsOf().chosen);
   const [list, setList] = useState(false);
   const [reporting, setReporting] = useState(false);
   const [judged, setJudged] = useState(false);
@@ -22,10 +23,12 @@ export function TurnFoot({ turn }: { turn: TurnView }) {
 
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(answerForCopy(turn, notices ?? []));
+      const slugs = new Set(turn.clauses.map(({ notice }) => notice));
+      const notices = await Promise.all([...slugs].map(readNotice));
+      await navigator.clipboard.writeText(answerForCopy(turn, notices));
       message.success("已复制，出处写在文末");
     } catch {
-      message.warning("浏览器不允许复制，请选中文字后复制");
+      message.warning("没有复制成，请选中文字后复制");
     }
   };
   const useful = async () => {
@@ -55,9 +58,13 @@ export function TurnFoot({ turn }: { turn: TurnView }) {
             <Icon name={list ? "up" : "down"} size={12} />
           </button>
           <span className="ch-legend" aria-hidden="true">
-            <span className="cw-fig ch-fig-clause">条款</span>
-            <span className="cw-fig ch-fig-calculation">计算</span>
-            <span className="cw-fig ch-fig-user">您说的</span>
+            {legend
+              .filter(([kind]) => figures.some(({ source }) => source.kind === kind))
+              .map(([kind, word]) => (
+                <span key={kind} className={`cw-fig ch-fig-${kind}`}>
+                  {word}
+                </span>
+              ))}
           </span>
         </>
       ) : null}

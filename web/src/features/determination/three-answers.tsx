@@ -2,7 +2,8 @@ import type { Determination } from "../../../../server/schemas/determination.ts"
 import type { MoneyView } from "../../../../server/schemas/money.ts";
 import { Verdict, verdictKind } from "../../components/verdict.tsx";
 import { moneyParts } from "../../lib/money-parts.ts";
-import { windowWords } from "../../lib/window-words.ts";
+import { chinaDay, daysBetween } from "../../lib/china-day.ts";
+import { windowWords } from "../library/window-words.ts";
 
 /** What is paid at most: one amount, or both ends where overlap is unresolved. */
 export interface Ceiling {
@@ -44,7 +45,9 @@ export function ThreeAnswers({
   ceiling: Ceiling | null;
 }) {
   const { verdict, window, as_of: asOf } = determination;
-  const words = window ? windowWords(window, asOf) : null;
+  const day = chinaDay(new Date(asOf));
+  const words = window ? windowWords(window, day) : null;
+  const since = window?.state === "closed" && window.closes ? daysBetween(window.closes, day) : 0;
   return (
     <dl className="dt-three">
       <div>
@@ -60,17 +63,16 @@ export function ThreeAnswers({
         <dt>还来得及吗</dt>
         <dd>
           {words ? (
-            <Verdict kind={words.kind} size={18}>
-              {words.state}
+            <Verdict kind={words.tone} size={18}>
+              {words.tag}
             </Verdict>
           ) : (
             <span className="dt-silent">没有写明</span>
           )}
-          {words?.since ? <small>{words.since}</small> : null}
+          {since > 0 ? <small>{since}天前</small> : null}
         </dd>
         <dd className="dt-small">
-          {words?.when}
-          {window?.inclusive === "unspecified" ? "，是否含当日没有写明" : ""}
+          {words?.date}
           {window?.note ? <span className="dt-remark">{window.note}</span> : null}
         </dd>
       </div>
