@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { answerAlone } from "../server/assistant/answer-alone.ts";
 import { openEngine, type Engine } from "../server/engine.ts";
@@ -16,10 +17,11 @@ export function evalEngine(): Promise<Engine> {
 /** Asks what the user said before, then the question, and gives the last turn. */
 export async function runCase({ history, question, as_of }: QuestionCase): Promise<TurnResult> {
   const { answer } = await evalEngine();
+  const threadId = randomUUID();
   const past: { role: "user" | "assistant"; content: string }[] = [];
   for (const message of history) {
-    const turn = await answerAlone(answer, { message, asOf: as_of, history: past });
+    const turn = await answerAlone(answer, { message, asOf: as_of, threadId, history: past });
     past.push({ role: "user", content: message }, { role: "assistant", content: turn.answer });
   }
-  return answerAlone(answer, { message: question, asOf: as_of, history: past });
+  return answerAlone(answer, { message: question, asOf: as_of, threadId, history: past });
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { createAnswer } from "./assistant/answer-turn.ts";
+import { factsInMemory, type FactMemory } from "./assistant/fact-memory.ts";
 import type { Answer } from "./assistant/turn-hub.ts";
 import { loadCorpus } from "./corpus/load-corpus.ts";
 import { loadSilences } from "./corpus/load-silences.ts";
@@ -20,6 +21,8 @@ interface EngineOptions {
   dataDir: string | null;
   embedder?: Embedder;
   clock: Clock;
+  /** Keeps the facts of threads; in memory where left out. */
+  memory?: FactMemory;
   log?: (message: string) => void;
 }
 
@@ -33,6 +36,7 @@ export async function openEngine({
   dataDir,
   embedder = hashingEmbedder,
   clock,
+  memory = factsInMemory(),
   log,
 }: EngineOptions): Promise<Engine> {
   const corpus = await loadCorpus(corpusDir);
@@ -44,5 +48,8 @@ export async function openEngine({
   const retriever = await openRetriever({ corpus, embedder, dir, ...(log ? { log } : {}) });
   const services = { corpus, dictionary, packs, retriever };
   const qualify = (clauses: Parameters<typeof withQualifiers>[1]) => withQualifiers(corpus, clauses);
-  return { ...services, answer: createAnswer({ ...services, silences, qualify, wording: composer, clock }) };
+  return {
+    ...services,
+    answer: createAnswer({ ...services, silences, qualify, wording: composer, memory, clock }),
+  };
 }

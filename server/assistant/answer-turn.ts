@@ -9,7 +9,11 @@ import { renderSlots } from "../grounding/render-slots.ts";
 import { listWindows } from "../tools/list-windows.ts";
 import { searchClauses } from "../tools/search-clauses.ts";
 import type { ToolServices } from "../tools/tool-services.ts";
+import { determineTurn, NOTHING, type TurnDeterminations } from "./determine-turn.ts";
+import type { FactMemory } from "./fact-memory.ts";
+import { orient, type AnswerPlan } from "./orient.ts";
 import { planAnswer } from "./plan-answer.ts";
+import { readTurnFacts } from "./turn-facts.ts";
 import { readQuestion } from "./read-question.ts";
 import type { Answer, TurnToAnswer } from "./turn-hub.ts";
 
@@ -18,6 +22,7 @@ export interface AnswerServices extends ToolServices {
   /** Clauses that limit those given, from the same notices. */
   qualify: (clauses: Clause[]) => Clause[];
   wording: Wording;
+  memory: FactMemory;
   clock: Clock;
 }
 
@@ -51,7 +56,7 @@ function citedLedger(ledger: Ledger, answer: string): Ledger {
  * what is worded later can cite nothing else.
  */
 export function createAnswer(services: AnswerServices): Answer {
-  const { clock, corpus, wording } = services;
+  const { clock, corpus, wording, memory } = services;
   return async function* answerTurn(turn: TurnToAnswer, signal: AbortSignal): AsyncGenerator<AnswerEvent> {
     const question = readQuestion(turn, corpus.notices);
     const found = yield* timed(clock, "search-clauses", () =>
@@ -59,16 +64,30 @@ export function createAnswer(services: AnswerServices): Answer {
     );
     const windows = yield* timed(clock, "list-windows", () => listWindows(services, turn, { notices: [] }));
     const builder = new LedgerBuilder();
-    const plan = planAnswer({
-      services,
-      ledger: builder,
-      question,
-      windows,
-      found,
-      qualify: services.qualify,
-    });
+    const input = { services, ledger: builder, question, windows, found, qualify: services.qualify };
+    const oriented = orient(input);
+    let determined: TurnDeterminations = NOTHING;
+    let plan: AnswerPlan;
+    if (oriented.kind === "early") plan = oriented.plan;
+    else {
+      const { about, ranked } = oriented;
+      const read = readTurnFacts(
+        turn,
+        services.dictionary,
+        await memory.recall(turn.owner, turn.threadId),
+        about,
+      );
+      await memory.remember(turn.owner, turn.threadId, read.rows);
+      determined = yield* timed(clock, "determine-eligibility", () =>
+        determineTurn(services, turn, question, about, ranked, read.facts),
+      );
+      for (const fact of read.rows) builder.fact(fact);
+      plan = planAnswer(input, oriented, determined);
+    }
     const ledger = builder.build();
     yield { event: "evidence", data: { clauses: ledger.clauses } };
+    for (const determination of determined.determinations)
+      yield { event: "determination", data: determination };
 
     let answer = "";
     let figures = 0;
@@ -83,7 +102,7 @@ export function createAnswer(services: AnswerServices): Answer {
       event: "turn-end",
       data: {
         status: signal.aborted ? "interrupted" : "complete",
-        combined: null,
+        combined: determined.combined,
         ledger: citedLedger(ledger, answer),
         checked: { figures, bound: figures, withheld: 0 },
       },

@@ -48,3 +48,9 @@ export function formatMoney(fen: Fen): string {
 export function moneyView(fen: Fen, qualifier: string | null = null): MoneyView {
   return { fen: String(fen), text: `${qualifier ?? ""}${formatMoney(fen)}`, qualifier };
 }
+
+/** Rounded up to two places of 万元, for what is still lacking: `57.15万元` for 57.142858. */
+export function formatMoneyUp(fen: Fen): string {
+  const step = 10_000n;
+  return formatMoney(((fen + step - 1n) / step) * step);
+}

@@ -1,3 +1,4 @@
+import { determinationSentences } from "./compose-determination.ts";
 import { phrase } from "./phrases.ts";
 import type { Point, Quotation, Wording, WordingInput } from "./point.ts";
 
@@ -109,6 +110,13 @@ function sentences(point: Point): string[] {
       return [`${phrase("refuseForgery")}\n`, ...point.quotations.map(quote), phrase("realSpending")];
     case "ask":
       return [phrase("whichProgramme")];
+    case "verdict":
+    case "unmet":
+    case "gap":
+    case "benefit":
+    case "assumed-base":
+    case "combined":
+      return determinationSentences(point);
   }
 }
 

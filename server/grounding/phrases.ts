@@ -20,6 +20,25 @@ export const PHRASES = {
   otherYear: "这{count}份文件里没有{year}年的{name}通知，其他年份的不能代替。",
   notIssued: "{title}自{date}起施行，按{today}提问，它还没有发布。",
 
+  // What we determined. `{verdict}` and every amount are slots.
+  verdictMet: "按您说的情况，{title}的条件：{verdict}。",
+  verdictJudged: "其中由主管部门、专家认定的，以认定为准。",
+  verdictUnmet: "按您说的情况，{title}：{verdict}，没有达到的是{unmet}。",
+  verdictOpen: "按您说的情况，{title}：{verdict}，还要看{open}。",
+  verdictOpenMore: "按您说的情况，{title}：{verdict}，还要看{open}等{count}。",
+  unmetBound: "{title}：您的情况是{value}，文件要求{bound}。{cite}",
+  unmetPlain: "{title}：您的情况是“{value}”，不符合这一条。{cite}",
+  principle: "这一条写的是“原则上”，最后由主管部门掌握。",
+  gapBoth: "总投资不变，还差{fixed}；靠新增投入，还要投{added}。{assumption}。",
+  gapOne: "还差{added}。{assumption}。",
+  benefit: "{title}：{formula}。{amount}，不是承诺。{cite}",
+  benefitNull: "{title}：{formula}。{cite}",
+  caveat: "{caveat}",
+  assumedBase: "您没有说“{base}”，这里暂按您说的{amount}试算，以审定为准。",
+  combinedRange:
+    "几项奖补若属同一内容，就高不重复，从严看{low}；若认定为不同内容，相加为{high}。是否同一内容，待主管部门确认。{cite}",
+  combinedOne: "不同项目的内容不同，相加{low}；能否都得到支持，待主管部门确认。{cite}",
+
   // What the clauses say.
   says: "{title}写明：",
   quote: "{path}：“{words}”{cite}",

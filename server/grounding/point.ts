@@ -38,7 +38,28 @@ export type Point =
   | { kind: "sic"; print: string; likely: string; cite: string }
   | { kind: "outside"; count: number; titles: string[] }
   | { kind: "refuse-forgery"; quotations: Quotation[] }
-  | { kind: "ask" };
+  | { kind: "ask" }
+  | {
+      kind: "verdict";
+      title: string;
+      verdict: string;
+      unmet: string[];
+      open: string[];
+      openCount: number;
+      judged: boolean;
+    }
+  | { kind: "unmet"; title: string; principle: boolean; value: string; bound: string; cite: string }
+  | { kind: "gap"; fixed: string | null; added: string | null; assumption: string }
+  | {
+      kind: "benefit";
+      title: string;
+      formula: string;
+      amount: string | null;
+      caveats: string[];
+      cite: string;
+    }
+  | { kind: "assumed-base"; base: string; amount: string }
+  | { kind: "combined"; low: string; high: string | null; cite: string };
 
 /** What a wording sees. Nothing else may reach the reader's eye. */
 export interface WordingInput {

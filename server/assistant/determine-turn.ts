@@ -1,0 +1,87 @@
+import type { Combined, Determination } from "../domain/determination.ts";
+import type { FactInput } from "../domain/fact.ts";
+import { determineEligibility } from "../tools/determine-eligibility.ts";
+import type { FoundClause } from "../tools/search-clauses.ts";
+import type { ToolServices, ToolTurn } from "../tools/tool-services.ts";
+import type { Question } from "./read-question.ts";
+
+/** A base nobody stated, taken from another amount of the same project: said to be so, and never stored. */
+export interface AssumedBase {
+  name: string;
+  from: FactInput;
+}
+
+export interface TurnDeterminations {
+  determinations: Determination[];
+  combined: Combined | null;
+  assumed: AssumedBase[];
+}
+
+export const NOTHING: TurnDeterminations = { determinations: [], combined: null, assumed: [] };
+const BASE = "项目实际投资额";
+/** Totals of other notices that stand nearest to it. */
+const NEAREST_TOTALS = ["总投资_2024年以来", "实际投资额"];
+/** Against the best clause of the policy: one asked about the first is not told of every other. */
+const FOCUSED = 0.85;
+
+export const wantsMoney = ({ intents }: Question) => intents.has("amount") || intents.has("stacking");
+
+function assumedBases(facts: readonly FactInput[]): AssumedBase[] {
+  const projects = new Set(facts.map(({ project }) => project));
+  return [...projects].flatMap((project) => {
+    const own = facts.filter((fact) => fact.project === project && fact.value !== null);
+    if (own.some(({ name }) => name === BASE)) return [];
+    const from = own.find(({ name }) => NEAREST_TOTALS.includes(name));
+    return from === undefined ? [] : [{ name: BASE, from }];
+  });
+}
+
+/** Benefits of the policy clauses that the question is clearly about. */
+function focusOf({ packs }: ToolServices, ranked: FoundClause[]): string[] {
+  const paying = [...packs.packs.values()].filter(({ document }) => document.benefits.length > 0);
+  return paying.flatMap(({ slug, document }) => {
+    const clauses = ranked.filter(({ clause }) => clause.notice === slug && clause.kind === "item");
+    const best = clauses[0]?.score ?? 0;
+    const about = clauses
+      .filter(({ score }) => score >= best * FOCUSED)
+      .slice(0, 2)
+      .map(({ clause }) => clause.path);
+    return document.benefits.filter(({ cite }) => about.includes(cite.clause)).map(({ id }) => id);
+  });
+}
+
+/** A card is worth showing where the facts decide something, or where an amount was asked for and found. */
+function tells(one: Determination, money: boolean, facts: readonly FactInput[]): boolean {
+  if (one.benefits.length > 0) return money;
+  return (
+    facts.length > 0 && one.conditions.some(({ verdict, value }) => verdict !== "待确认" || value !== null)
+  );
+}
+
+/** Runs the tool for every notice the question is about. The window never keeps a card away. */
+export function determineTurn(
+  services: ToolServices,
+  turn: ToolTurn,
+  question: Question,
+  about: string[],
+  ranked: FoundClause[],
+  facts: FactInput[],
+): TurnDeterminations {
+  const programmes = about.filter(
+    (slug) => (services.packs.packs.get(slug)?.document.programmes.length ?? 0) > 0,
+  );
+  const money = wantsMoney(question);
+  if (programmes.length === 0 || (facts.length === 0 && !money)) return NOTHING;
+  const assumed = money ? assumedBases(facts) : [];
+  const all = [...facts, ...assumed.map(({ name, from }) => ({ ...from, name }))];
+  const run = (focus: string[]) => determineEligibility(services, turn, all, { programmes, focus });
+  const named = run([]);
+  const paid = named.determinations.some(({ benefits }) => benefits.length > 0);
+  const { determinations, combined } = money && !paid ? run(focusOf(services, ranked)) : named;
+  const shown = determinations.filter((one) => tells(one, money, facts));
+  return {
+    determinations: shown,
+    combined: money ? combined : null,
+    assumed: shown.some(({ benefits }) => benefits.length > 0) ? assumed : [],
+  };
+}
