@@ -12,7 +12,7 @@ const SLOTS: Record<string, string> = {
   words: ".+?",
   note: ".*?",
 };
-const OTHER = "[^。？]{1,120}?";
+const OTHER = "[^。？“”]{1,160}?";
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 const asPattern = (phrase: string) =>
@@ -20,13 +20,32 @@ const asPattern = (phrase: string) =>
     .split(/(\{\w+\})/u)
     .map((part) => (part.startsWith("{") ? (SLOTS[part.slice(1, -1)] ?? OTHER) : escape(part)))
     .join("");
-const SENTENCES = new RegExp(`^(?:- )?(?:${Object.values(PHRASES).map(asPattern).join("|")})+$`, "u");
+/** `{caveat}` is a sentence of the rule pack and is held against the shown cards instead. */
+const SENTENCES = Object.entries(PHRASES)
+  .filter(([name]) => name !== "caveat")
+  .map(([, phrase]) => new RegExp(asPattern(phrase), "uy"));
+
+/** Whether a line is made of phrases and known sentences from its first character to its last. */
+function isOurs(line: string, known: string[]): boolean {
+  const reached = new Set([0]);
+  for (const at of reached) {
+    if (at === line.length) return true;
+    for (const sentence of known) if (line.startsWith(sentence, at)) reached.add(at + sentence.length);
+    for (const pattern of SENTENCES) {
+      pattern.lastIndex = at;
+      if (pattern.test(line)) reached.add(pattern.lastIndex);
+    }
+  }
+  return false;
+}
+
 const QUOTED = /：“(.+)”\[(c\d+)\]$/u;
 
 const bare = (text: string) => text.normalize("NFKC").replace(/\s+/gu, "");
 
 /** Lines that are neither a phrase of ours nor verbatim words of the clause they cite. */
-export function unfounded({ answer, ledger }: TurnResult): string[] {
+export function unfounded({ answer, ledger, determinations }: TurnResult): string[] {
+  const caveats = determinations.flatMap(({ benefits }) => benefits.flatMap((one) => one.caveats));
   const clauses = new Map(ledger.clauses.map(({ id, text }) => [id, bare(text)]));
   return answer.split("\n").filter((line) => {
     if (line.trim() === "") return false;
@@ -34,6 +53,6 @@ export function unfounded({ answer, ledger }: TurnResult): string[] {
     const misquoted =
       words !== undefined &&
       !words.split("……").every((part) => clauses.get(id!)?.includes(bare(part)) === true);
-    return misquoted || !SENTENCES.test(line);
+    return misquoted || !isOurs(line.replace(/^- /u, ""), caveats);
   });
 }
