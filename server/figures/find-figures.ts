@@ -58,6 +58,9 @@ const RECOGNISERS: Recogniser[] = [
   label,
   bare,
 ];
+/** Characters a figure can begin with; at others no recogniser is asked. */
+const FIRST =
+  /[\da-z〇一二三四五六七八九十两几数好上第百千万半去今明昨前后本这下大成凌早中晚人Ⅰ-Ⅵ¥$€£渝川国工财京沪津粤苏浙发]/iu;
 const MINUS = /(?:负\s*|[-−])$/u;
 
 /**
@@ -69,7 +72,7 @@ export function findFigures(text: string, asOf?: string): FigureSpan[] {
   const characters = Array.from(text);
   const spans: FigureSpan[] = [];
   for (let at = 0; at < folded.length;) {
-    const found = findAt(folded, at, asOf);
+    const found = FIRST.test(folded[at]!) ? findAt(folded, at, asOf) : undefined;
     if (!found) {
       at++;
       continue;

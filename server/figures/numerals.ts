@@ -51,7 +51,7 @@ function head(text: string, index: number, above: bigint): Ratio | undefined {
   const led = text.startsWith("〇") && above > 0n ? text.slice(1) : text;
   // 七八百 is not one number, 二六〇〇万 is.
   if (!big && !ARABIC.test(led) && !/^(?:[一二三四五六七八九两]|.+[点.].+)$/u.test(led)) return undefined;
-  const value = parts(led, big ? index + 1 : UNITS.length, 0n);
+  const value = parts(led, big ? index : UNITS.length, 0n);
   return value !== undefined && (value.num > 0n || ARABIC.test(led)) ? value : undefined;
 }
 

@@ -9,7 +9,7 @@ const TOKEN =
   /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.(?!(?:19|20)\d{2}\s*年)\d+)?|[〇一二三四五六七八九两]+(?:点[〇一二三四五六七八九]+)?|[十百千万亿]|个(?=多?[万亿])|[多余来](?=[十百千万亿])|[ \u3000](?=[十百千万亿])/y;
 const LONGEST = 40;
 /** A digit after 万 that belongs to the next figure: 2千万4个项目. */
-const NEXT_FIGURE = /[年月日号级%‰个家项台套人名条份次天点成倍]/y;
+const NEXT_FIGURE = /[年月日号级%‰个家项台套人名条份次天点成倍期批]/y;
 
 export interface Numeral {
   end: number;
@@ -61,7 +61,13 @@ function scan(text: string, at: number): Numeral | undefined {
     const final = kept[size - 1]!;
     const next = at + written.length;
     if (/^[多余来\s个]$/u.test(final)) continue;
-    if (size > 1 && /[万亿]/u.test(kept[size - 2]!) && matchAt(NEXT_FIGURE, text, next)) continue;
+    const afterBig = size > 1 && /[万亿]/u.test(kept[size - 2]!);
+    // 2万5 and 三万五 are short forms, 1000万二期 is not.
+    if (afterBig && /^\d/u.test(final) !== /^\d/u.test(kept[0]!)) continue;
+    if (afterBig && matchAt(NEXT_FIGURE, text, next)) continue;
+    // Part of a numeral is no numeral: 二百千万 is not 二百.
+    if (size < tokens.length && /^[十百千万亿]/u.test(tokens[size]!))
+      return faulty(tokens.join(""), at, "没有看懂这个数");
     const value = parseNumeral(written.replaceAll(/[多余来]/gu, ""));
     const numeral = {
       end: next,

@@ -34,6 +34,9 @@ const resolveLine = ({ own, loose }: Mention): DictionaryFact | undefined =>
   own.find(({ sum }) => sum.length === 0) ??
   loose.find(({ sum, window }) => sum.length === 0 && window !== null);
 
+/** 一共2500万 is a total, of whatever was told before it. */
+const ALL = /^\s*(?:一共|总共|合计|总计|加起来|共计)/u;
+
 /** An amount without a word: the correction of the last one, or of the one it replaces. */
 export function bareMeaning(
   reading: Reading,
@@ -43,6 +46,7 @@ export function bareMeaning(
   const isMoney = ({ name }: { name: string }) => reading.dictionary.facts.get(name)?.type === "money";
   const project = reading.projectAt(clause.start);
   const here = reading.facts.filter((fact) => isMoney(fact) && fact.project === project);
+  if (ALL.test(clause.text)) return sumOf(reading, clause, project);
   const parallel = sameAsBefore(reading, clause, project);
   if (parallel) return { facts: [parallel] };
   const replaces = reading.corrected.has(clause) || clause.mood === "assumed" || old !== undefined;
@@ -57,6 +61,27 @@ export function bareMeaning(
   if ("fact" in target)
     return { facts: [reading.dictionary.facts.get(target.fact.name)!], project: target.fact.project };
   return { facts: target.candidates.map((name) => reading.dictionary.facts.get(name)!) };
+}
+
+/**
+ * 合计2500万: the total, or the sum of what was listed before it; several sums may hold the same lines.
+ * What was told of the total in parts before is no second value of it.
+ */
+function sumOf(reading: Reading, clause: Amount["clause"], project: string): Meaning {
+  const first = reading.clauses.find(({ sentence }) => sentence === clause.sentence)!.start;
+  const before = reading.facts.filter(
+    (fact) => fact.project === project && fact.start >= first && fact.end <= clause.start,
+  );
+  const isMoney = (name: string) => reading.dictionary.facts.get(name)?.type === "money";
+  const lines = before.filter(({ name }) => isMoney(name)).map(({ name }) => name);
+  const all = totals(reading);
+  const sums = [...reading.dictionary.facts.values()].filter(
+    ({ sum }) => lines.length > 0 && lines.every((name) => sum.includes(name)),
+  );
+  const facts = sums.length > 0 ? sums : all;
+  const total = facts.length === 1 ? facts[0]!.name : undefined;
+  reading.facts = reading.facts.filter((fact) => !(before.includes(fact) && fact.name === total));
+  return { facts, guess: facts.length > 1 };
 }
 
 /** 江津厂总投资2600万，永川厂1800万: the second project's amount is of the same kind. */

@@ -1,4 +1,5 @@
 import type { Clause } from "./clauses.ts";
+import { isHedged } from "./hedges.ts";
 
 const OWN = /我们|我司|我厂|我公司|本公司|本厂|咱们?|公司(?=投|总|实|有)|\b(?:we|our)\b/gu;
 const POLICY =
@@ -30,6 +31,7 @@ export function assertedText(clause: Clause): string | undefined {
     (OTHERS.test(clause.text) && !/我|咱/u.test(clause.text))
   )
     return undefined;
+  if (isHedged(clause.text)) return undefined;
   if (clause.mood !== "asked") return clause.text;
   const head = /^(.{3,}?)(?:能不能|能否|可不可以|可以|还?能|算不算|行不行|够不够|怎么|咋|补多少|该)/u.exec(
     clause.text,

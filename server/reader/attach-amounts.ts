@@ -14,13 +14,16 @@ export interface Amount {
   mentions: Mention[];
   /** 土建, 产值: what it is when it is none of the dictionary's. */
   other: string | undefined;
+  /** Words between make it something narrower: 软件开发费300万 need not be 软件. */
+  loosely: boolean;
 }
 
 /** What may stand between a word and its amount: 总投资一共是2600万. */
 const BETWEEN =
-  /^(?:[\s:：=为是有达共的约了花用投买在上面部分方面费用款额金投资投入大概比例率差不多将近接近估计左右总计合一下来加起到嘛呢啊,了也就只才仅不低高超过少多于至满最原则上]|of|was|is|about|rmb|cny|around|totaling|totalling|an?)*$/u;
+  /^(?:[\s:：=为是有达共的约了花用投买在上面部分方面费用款额金投资投入大概比例率这那块边差不多正刚好只有将近接近估计左右总计合一下来加起到嘛呢啊,了也就只才仅不低高超过少多于至满最原则上]|of|was|is|about|rmb|cny|around|totaling|totalling|an?)*$/u;
 /** Words that only say that money was spent. */
 const VERB = /^(?:花了?|投了?|投入|投资|投下去|费用|invested|investment)$/u;
+const ANOTHER = /开发|许可|授权|维护|运维|培训|实施|租赁|升级|年费/u;
 const AFTERWARDS = /^(?:[\s的是为买用于在花投做搞作拿来给都元]|for|of|on|in)*$/u;
 const SUBSIDY_BEFORE =
   /(?:补贴|补助|奖补|奖励|补|奖|给予?|拿到?|领|发|资助|扶持|资金|支持)(?:了|最多|最高|到|约|是|我们|企业|[\s,])*$/u;
@@ -70,9 +73,11 @@ export function attachAmounts(
     else if (follows) chosen = [next];
     else if (nearest) chosen = [nearest];
     else if (amounts.length === 0 && waiting.length > 0) chosen = waiting;
+    const loosely =
+      chosen[0] === nearest && nearest !== undefined && ANOTHER.test(plain.slice(nearest.end, figure.start));
     for (const mention of [...chosen, ...(named && nearest ? [nearest] : [])]) free.delete(mention);
     if (!(subsidy && !adjacent))
-      amounts.push({ clause, figure, mentions: other === undefined ? chosen : [], other });
+      amounts.push({ clause, figure, mentions: other === undefined ? chosen : [], other, loosely });
     waiting = [];
     edge = figure.end;
   }

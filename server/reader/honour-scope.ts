@@ -13,16 +13,23 @@ const ENTERPRISE =
 export function honourScope(reading: Reading, clause: Clause, text: string): Honour["scope"] {
   // B是另一个厂区的5G工厂 is B's own.
   if (reading.projectAt(clause.start) !== DEFAULT_PROJECT) return "project";
-  const following = reading.clauses.find(
-    (next) => next.start >= clause.end && next.sentence === clause.sentence,
-  );
-  if (
-    ELSEWHERE.test(text) ||
-    (following &&
-      /^\s*(?:但|不过)?(?:那|这)?(?:是|都是|属于)/u.test(following.text) &&
-      ELSEWHERE.test(following.text))
-  )
-    return "enterprise";
-  if (THIS_PROJECT.test(text)) return "project";
+  const remarks = remarksAfter(reading, clause);
+  if (ELSEWHERE.test(text) || ELSEWHERE.test(remarks)) return "enterprise";
+  if (THIS_PROJECT.test(text) || THIS_PROJECT.test(remarks)) return "project";
   return ENTERPRISE.test(text) ? "enterprise" : "unknown";
+}
+
+/** What the clauses after it add: 是2024年的，不是这个项目，是老厂区的. */
+export function remarksAfter(reading: Reading, clause: Clause): string {
+  let words = "";
+  for (const next of reading.clauses) {
+    if (next.start < clause.end) continue;
+    if (
+      next.sentence !== clause.sentence ||
+      !/^\s*(?:但|不过|可)?(?:那|这|也)?(?:个|些|块)?(?:是|不是|都是|属于)/u.test(next.text)
+    )
+      break;
+    words += next.text;
+  }
+  return words;
 }

@@ -6,6 +6,8 @@ const NAMED =
 const NUMBERED = /项目([一二三四])(?![共直次期样般定起])|第([一二三四])个(?:项目)?|([一二三四1-4])号项目/gu;
 const OTHER = /(?:另(?:外)?一个|另外那个|还有(?:一)?个|第二个)(?:.{0,6}厂区的?)?项目/gu;
 
+const TYPED = /(未来工厂|5g工厂|先进级|数字化车间|基础级|二级节点|赋能中心)(?:智能工厂)?(?:建设)?项目/gu;
+
 interface Label {
   at: number;
   id: string;
@@ -29,8 +31,9 @@ export function readProjects(plain: string, known: readonly FactInput[]): (at: n
       (word) => `${word}项目`,
     ),
   );
+  const types = plain.includes("同一") ? [] : labels(plain, TYPED, (word) => `${word.toUpperCase()}项目`);
   const familiar = new Set(known.map(({ project }) => project));
-  const kind = [letters, numbers, sites].find(
+  const kind = [letters, numbers, sites, types].find(
     (found) => new Set(found.map(({ id }) => id)).size > 1 || found.some(({ id }) => familiar.has(id)),
   );
   const chosen = kind ?? labels(plain, OTHER, () => "p2");

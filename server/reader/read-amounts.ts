@@ -5,6 +5,7 @@ import { isAsserted } from "./asserted.ts";
 import type { Amount } from "./attach-amounts.ts";
 import { collectAmounts } from "./collect-amounts.ts";
 import { isOldValue } from "./corrections.ts";
+import { isHedged } from "./hedges.ts";
 import { moneyValue, type Told, unitOf, unitOfList } from "./money-value.ts";
 import { isOnlyPeriod } from "./period.ts";
 import type { UnclearReason } from "./read-fact.ts";
@@ -13,7 +14,8 @@ import { leaveOpen, type Reading, tell } from "./reading.ts";
 
 const INCREMENT =
   /(?:再(?:投|买|加|上|补|增|追加)|追加|新增|多投|补投|加投|另加|增加(?![到至])|增投|more)[^，,]{0,6}$/u;
-const ESTIMATE = /预计|预估|打算|准备|拟|计划|将要?(?!近)|想要?投/u;
+const ESTIMATE = /预计|预估|备案|立项|概算|预算|批复|打算|准备|拟|计划|将要?(?!近)|想要?投/u;
+const DENIED = /(?:没说过?|不是|并非|不含|不包括|不算|扣掉|扣除|除去|减去|去掉)(?:的|了|掉)?$/u;
 const BUILDING = /土建|厂房|土地|利息|工资|人工|人员|装修|租金/u;
 
 /** Reads investments and their lines: 总投资2600万（设备1500、软件400 …）. */
@@ -25,6 +27,7 @@ export function readAmounts(reading: Reading): void {
     ),
   );
   let old: string | undefined;
+  let replaced: { sentence: number; mentions: Amount["mentions"] } | undefined;
   for (const amount of amounts) {
     const { clause, figure } = amount;
     const sentence = amounts.filter((other) => other.clause.sentence === clause.sentence);
@@ -35,10 +38,20 @@ export function readAmounts(reading: Reading): void {
         sentence.map((other) => other.figure),
       ),
     );
-    if (isOldValue(reading.plain, clause, figure.start, figure.end)) old = told.value ?? undefined;
+    if (isOldValue(reading.plain, clause, figure.start, figure.end)) {
+      old = told.value ?? undefined;
+      replaced = { sentence: clause.sentence, mentions: amount.mentions };
+    } else if (DENIED.test(reading.plain.slice(clause.start, amount.mentions[0]?.start ?? figure.start)))
+      continue;
     else if (!isAsserted(clause, figure.start, figure.end)) continue;
-    else if (amount.other === undefined) readAmount(reading, amount, told, valued, old);
-    else if (BUILDING.test(amount.other))
+    else if (amount.other === undefined) {
+      // 软件不是590万是630万
+      const same =
+        amount.mentions.length === 0 && replaced?.sentence === clause.sentence
+          ? replaced.mentions
+          : amount.mentions;
+      readAmount(reading, { ...amount, mentions: same }, told, valued, old);
+    } else if (BUILDING.test(amount.other))
       leaveOpen(reading, "not_listed", clause, [], { detail: amount.other });
   }
   readNothing(reading, valued);
@@ -60,9 +73,14 @@ function readAmount(
   const { facts, project } = found;
   const [fact] = facts;
   const open =
-    facts.length !== 1 || fact === undefined || found.guess
+    facts.length !== 1 || fact === undefined || found.guess || amount.loosely
       ? "which_fact"
       : whyOpen(reading, amount, told, fact);
+  // 其中软件500万, where only 004 is asked about: nobody needs it.
+  const parts = facts.every(
+    ({ loose, notices }) => !loose.includes("投资") && !notices.some((slug) => reading.scope.has(slug)),
+  );
+  if (open === "which_fact" && parts && reading.scope.size > 0 && facts.length > 0) return;
   if (open === undefined) tell(reading, clause, fact!, told.value, span, project);
   else
     leaveOpen(reading, open, open === "period" ? clause : span, facts, {
@@ -86,6 +104,10 @@ function whyOpen(
   if (figure.kind === "number" && /^，\d{3}(?!\d)/u.test(reading.plain.slice(figure.end))) return "fault";
   if ("reason" in told) return told.reason;
   if (INCREMENT.test(before)) return "increment";
+  if (isHedged(clause.text)) return "approximate";
+  // 「应该是」 puts right what was said; where nothing was, it is a guess.
+  const said = [...reading.known, ...reading.facts].some(({ name }) => name === fact.name);
+  if (!said && /应该是|应当是/u.test(before)) return "approximate";
   if (ESTIMATE.test(before) && clause.mood !== "assumed" && !fact.planned) return "approximate";
   return isOnlyPeriod(clause, datesIn(reading, clause), fact, mentions[0]?.word ?? "") ? "period" : undefined;
 }

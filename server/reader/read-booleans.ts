@@ -13,8 +13,10 @@ export function readBooleans(reading: Reading): void {
     ({ type }) => type === "bool" || type === "judgement",
   );
   for (const clause of reading.clauses) {
-    const said = assertedText(clause) ?? ownAmountBefore(reading, clause);
-    if (said === undefined) continue;
+    const told = assertedText(clause) ?? ownAmountBefore(reading, clause);
+    if (told === undefined) continue;
+    // 除了完工证明，其他都有: all but that.
+    const said = told.replace(/^(?:就)?除了?/u, "没有");
     const claim = {
       said,
       text: placesMarked(said),

@@ -19,6 +19,7 @@ export function readCounts(reading: Reading): void {
         figure.end > clause.end
       )
         continue;
+      if (/去年|前年|上次|以前|之前|往年|没选上/u.test(clause.text)) continue;
       const before = reading.plain.slice(clause.start, figure.start);
       const after = reading.plain.slice(figure.end, clause.end);
       const applies = BEFORE.test(before)

@@ -1,7 +1,6 @@
 import { formatDay, parseWhen } from "../domain/dates.ts";
 import type { FactDictionary } from "../domain/fact-dictionary.ts";
 import type { FactInput } from "../domain/fact.ts";
-import { sliceCodePoints } from "../domain/text.ts";
 import { findFigures } from "../figures/find-figures.ts";
 import { splitClauses } from "./clauses.ts";
 import { correcting } from "./corrections.ts";
@@ -39,11 +38,12 @@ export function readFacts({ message, asOf, dictionary, known = [], scope = [] }:
   unclear: Unclear[];
 } {
   const plain = plainText(message);
+  const characters = Array.from(message);
   const day = formatDay(parseWhen(asOf).day);
   const clauses = splitClauses(plain);
   const reading: Reading = {
     plain,
-    quote: (start, end) => sliceCodePoints(message, start, end),
+    quote: (start, end) => characters.slice(start, end).join(""),
     clauses,
     figures: findFigures(message, day),
     asOf: day,

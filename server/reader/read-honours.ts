@@ -2,7 +2,7 @@ import type { FactDictionary } from "../domain/fact-dictionary.ts";
 import type { FactInput, Honour } from "../domain/fact.ts";
 import { assertedText } from "./asserted.ts";
 import type { Clause } from "./clauses.ts";
-import { honourScope } from "./honour-scope.ts";
+import { honourScope, remarksAfter } from "./honour-scope.ts";
 import { denies } from "./negation.ts";
 import { projectOf, type Reading, tell } from "./reading.ts";
 
@@ -10,6 +10,7 @@ const HELD =
   /有|拿|获|得了|得过|入选|评上|评为|认定|是|列入|牌子|称号|通过|批了|拿下|挂了|颁|award|won|hold|recogni/u;
 const WANTED =
   /(?:想|准备|打算|计划|正在|争取|拟|申请|申报|去报|要报|能报|报(?!了|过|告)|冲刺|创建|怎么|目标)[^，,]{0,8}$/u;
+const NOT_YET = /^(?:的|在)?(?:培育|创建|候选|储备|申报|评选|评审|公示|种子)/u;
 const NONE =
   /(?:没有?|没得|无|未获|从没|没拿过?|没获过?|没得过)(?:任何|什么|过|到|一个|半个|啥)*[^，,]{0,4}(?:荣誉|牌子|称号|奖项)|(?:荣誉|牌子|称号)(?:都|也|一个都|一项都)?(?:没有?|没得|无|为零|是零|0)|(?:什么|啥)(?:荣誉|牌子|称号)[都也](?:没|无)/u;
 const NO_OTHER = /(?:没有?|无)(?:其他|别的|其它)/u;
@@ -46,14 +47,17 @@ function readClause(reading: Reading, clause: Clause): Said | undefined {
   const text = assertedText(clause);
   if (text === undefined || clause.mood === "reported") return undefined;
   const found = honourWords(reading.dictionary, text);
+  const residue = found.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+  const bareAnswer =
+    found.length > 0 && residue.replaceAll(/[\s的和与及跟还]|两块|牌子|荣誉|称号/gu, "").length <= 1;
   const said: Said = { clause, held: [], denied: [], none: false };
   for (const [index, { name, start, end }] of found.entries()) {
     const edge = found[index - 1]?.end ?? 0;
     const before = text.slice(edge, start);
     const after = text.slice(end, Math.min(found[index + 1]?.start ?? text.length, end + 12));
     const lead = text.slice(0, start);
+    if (NOT_YET.test(after)) continue;
     if (WANTED.test(lead) && !/[了过]$/u.test(lead)) continue;
-    const bareAnswer = text.replaceAll(/[\s的和与及跟两块个牌子有]/gu, "").length <= name.length + 4;
     if (denies(before) !== denies(after.replace(/(?:没有?|无)(?:其他|别的|其它).*/u, "")))
       said.denied.push(name);
     else if (HELD.test(text) || bareAnswer)
@@ -109,14 +113,16 @@ function honourWords(
   }));
 }
 
-/** The year said with it: 2021年认定的重庆市智能工厂. */
+/** The year said with it: 2021年认定的重庆市智能工厂, or right after it: 是2024年的. */
 function yearOf(reading: Reading, clause: Clause, at: number): number | null {
-  const dates = reading.figures.filter(
-    (figure) => figure.kind === "date" && figure.start >= clause.start && figure.end <= clause.end,
-  );
-  const date = dates.findLast(({ start }) => start < clause.start + at) ?? dates[0];
-  if (date?.kind === "date" && date.value) return date.value.year;
-  return null;
+  const dates = reading.figures.filter((figure) => figure.kind === "date" && figure.start >= clause.start);
+  const inside = dates.filter(({ end }) => end <= clause.end);
+  const remarks = clause.end + 1 + remarksAfter(reading, clause).length;
+  const date =
+    inside.findLast(({ start }) => start < clause.start + at) ??
+    inside[0] ??
+    dates.find(({ end }) => end <= remarks && end > clause.end);
+  return date?.kind === "date" && date.value ? date.value.year : null;
 }
 
 const honoursOf = (fact: FactInput | undefined): Honour[] | undefined =>

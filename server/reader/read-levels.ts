@@ -1,6 +1,7 @@
 import { isAsserted, assertedText } from "./asserted.ts";
 import type { Clause } from "./clauses.ts";
 import { isOldValue } from "./corrections.ts";
+import { isHedged } from "./hedges.ts";
 import { findMentions, type Mention, vocabularyOf } from "./mentions.ts";
 import { leaveOpen, type Reading, tell } from "./reading.ts";
 import { resolveFact } from "./resolve-fact.ts";
@@ -8,7 +9,11 @@ import { resolveFact } from "./resolve-fact.ts";
 const SOMETHING_ELSE = /(?:等保|资质|响应|保护|安全等级|风险|信用|节点)[^，,]{0,4}$/u;
 const NOT_DONE =
   /(?:没|未|没有|从没|尚未|没参加|未参与|没去|未曾)(?:有)?[^，,]{0,6}(?:评估|测评|评过|评级|成熟度)|(?:评估|测评|成熟度)[^，,]{0,4}(?:还没|没有|没|未|尚未)(?:做|搞|评|开展|进行|参加|过|$)|^\s*(?:还)?没评/u;
-const NOT_REACHED = /没(?:有)?(?:到|达到|通过|评上)|未(?:达|通过)|不是|没有$/u;
+/** Another assessment than the one the notices ask for. */
+const OTHER_SCHEME = /(?:不是|没有?|未)[^，,]{0,6}(?:平台|数转赋能)|cmmm|国标|国家(?:级|标准)/u;
+const NOT_REACHED =
+  /没(?:有)?[^，,]{0,4}$|未[^，,]{0,4}$|差|快|接近|即将|准备|目标|争取|打算|计划|申请|冲|自评|预评|预计|希望|想|不是|够不上/u;
+const FAILED = /^(?:都|也)?(?:还)?(?:没|未|不)(?:有)?(?:过|通过|评上|达到|拿到|到)/u;
 const NOW = /升|提|现在|今年|目前|刚/u;
 
 /** Reads the maturity level: 成熟度三级, 评估是二级, 还没做评估 (0). */
@@ -56,6 +61,7 @@ function readLevel(
     if (word === undefined && (!answer || clause.mood === "asked")) continue;
     const fact = maturity(reading, word);
     if (fact === undefined) continue;
+    if (FAILED.test(text.slice(figure.end, clause.end))) continue;
     const span = {
       start: Math.min(figure.start, word && word.start >= clause.start ? word.start : figure.start),
       end: figure.end,
@@ -65,7 +71,11 @@ function readLevel(
       leaveOpen(reading, "fault", span, [fact], {
         detail: figure.fault ?? `等级应在${fact.min ?? 0}到${fact.max ?? "若干"}级之间`,
       });
-    } else if (figure.to !== null || figure.approximate) leaveOpen(reading, "range", span, [fact]);
+    } else if (isHedged(clause.text))
+      leaveOpen(reading, "approximate", span, [fact], { value: String(value), unit: "级" });
+    else if (OTHER_SCHEME.test(clause.text))
+      leaveOpen(reading, "which_fact", clause, [fact], { value: String(value), unit: "级" });
+    else if (figure.to !== null || figure.approximate) leaveOpen(reading, "range", span, [fact]);
     else if (
       figure.comparators.some(({ text: words }) => words !== "达到" && words !== "满") ||
       NOT_REACHED.test(text.slice(clause.start, figure.start))

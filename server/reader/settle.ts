@@ -65,11 +65,13 @@ export function settle(reading: Reading): { facts: ReadFact[]; corrections: Corr
       continue;
     }
     const fact = (differ && !replaced ? denied : undefined) ?? last;
-    facts.push(fact);
-    if (!replaced) continue;
     const before =
       group.slice(0, -1).at(-1) ??
       reading.known.findLast(({ name, project }) => name === fact.name && project === fact.project);
+    // What puts nothing right is simply said.
+    const first = fact.status === "corrected" && before === undefined;
+    facts.push(first ? { ...fact, status: "stated" } : fact);
+    if (!replaced || first) continue;
     corrections.push({ name: fact.name, project: fact.project, from: before?.value ?? null, to: fact.value });
   }
   return { facts: facts.toSorted((a, b) => a.start - b.start), corrections };
