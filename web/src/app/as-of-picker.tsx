@@ -50,15 +50,12 @@ export function AsOfPicker() {
         </form>
       }
     >
-      <button
-        type="button"
-        className={chosen ? "cw-bare cw-asof cw-asof-chosen" : "cw-bare cw-asof"}
-        aria-label={`依据日期 ${readableDate(day)}，更改`}
-      >
+      <button type="button" className={chosen ? "cw-bare cw-asof cw-asof-chosen" : "cw-bare cw-asof"}>
         <Icon name="calendar" />
         <span className="cw-asof-label">依据日期</span>
         <b className="date cw-asof-long">{readableDate(day)}</b>
         <b className="date cw-asof-short">{day}</b>
+        <span className="cw-visually-hidden">，更改</span>
         <Icon name="down" size={12} />
       </button>
     </Popover>

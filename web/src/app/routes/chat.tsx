@@ -11,6 +11,7 @@ import { SourcePanel } from "../../features/chat/source-panel.tsx";
 import { SourcesContext } from "../../features/chat/sources.ts";
 import { SpokenAnswer } from "../../features/chat/spoken-answer.tsx";
 import { ThreadsColumn } from "../../features/chat/threads-column.tsx";
+import { threadFacts, type LedgerFact } from "../../features/chat/thread-facts.ts";
 import { isAnswering, type ThreadView } from "../../features/chat/turn-reducer.ts";
 import { useDraft } from "../../features/chat/use-draft.ts";
 import { useOpenSource } from "../../features/chat/use-open-source.ts";
@@ -20,9 +21,9 @@ import { useAsOf } from "../as-of.tsx";
 import { useMenuItems } from "../menu-items.tsx";
 import "../../features/chat/chat.css";
 
-function placeholderOf({ turns }: ThreadView): string {
+function placeholderOf({ turns }: ThreadView, facts: LedgerFact[]): string {
   if (turns.length === 0) return "问一个政策，或说说您的项目";
-  return turns.some(({ ledger }) => ledger?.facts.length) ? "继续问，或更正上面的事实" : "继续问";
+  return facts.length ? "继续问，或更正上面的事实" : "继续问";
 }
 
 /** 问答: threads, the conversation, and the notice that an answer stands on. */
@@ -34,6 +35,7 @@ export function ChatPage() {
   const { view, fault } = state;
   const answering = isAnswering(view);
   const [draft, setDraft] = useDraft();
+  const facts = useMemo(() => threadFacts(view.turns), [view.turns]);
   const source = useOpenSource(view.turns);
   const wide = useMedia("(min-width: 1280px)");
   const [threadsOpen, setThreadsOpen] = useState(false);
@@ -137,7 +139,8 @@ export function ChatPage() {
             onSend={() => void ask(draft.trim())}
             onStop={() => void session.stop()}
             answering={answering}
-            placeholder={placeholderOf(view)}
+            placeholder={placeholderOf(view, facts)}
+            facts={facts}
           />
         </main>
         {source.place ? (

@@ -3,6 +3,8 @@ import { Input, type GetProps, type GetRef } from "antd";
 import { useEffect, useRef, type KeyboardEvent } from "react";
 import { Icon } from "../../components/icon.tsx";
 import { onShortcut } from "../../lib/shortcut.ts";
+import { FactStrip } from "./fact-strip.tsx";
+import type { LedgerFact } from "./thread-facts.ts";
 
 interface ComposerProps {
   value: string;
@@ -11,6 +13,7 @@ interface ComposerProps {
   onStop: () => void;
   answering: boolean;
   placeholder: string;
+  facts: LedgerFact[];
 }
 
 /** An input method owns Enter while it composes; 229 is what browsers report that don't say so otherwise. */
@@ -20,7 +23,7 @@ const composing = (event: KeyboardEvent) => event.nativeEvent.isComposing || eve
 const Field = (props: GetProps<typeof Input.TextArea>) => <Input.TextArea {...props} aria-label="提问" />;
 const components = { input: Field };
 
-export function Composer({ value, onChange, onSend, onStop, answering, placeholder }: ComposerProps) {
+export function Composer({ value, onChange, onSend, onStop, answering, placeholder, facts }: ComposerProps) {
   const sender = useRef<GetRef<typeof Sender>>(null);
   useEffect(() => onShortcut("/", () => sender.current?.focus({ cursor: "end" })), []);
 
@@ -45,6 +48,19 @@ export function Composer({ value, onChange, onSend, onStop, answering, placehold
         onSubmit={onSend}
         onCancel={onStop}
         loading={answering}
+        header={
+          facts.length > 0 ? (
+            <FactStrip
+              facts={facts}
+              onCorrect={(beginning) => {
+                onChange(beginning);
+                sender.current?.focus({ cursor: "end" });
+              }}
+            />
+          ) : (
+            false
+          )
+        }
         autoSize={{ minRows: 1, maxRows: 8 }}
         placeholder={placeholder}
         components={components}

@@ -67,7 +67,10 @@ export class ThreadSession {
     const signal = this.connect();
     try {
       const stored = await readThread(id, signal);
-      this.set({ view: fromThread(stored), loading: false, fault: null });
+      const { fault } = this.state;
+      // That the thread is busy stays true while it is; every other fault is mended by having read it.
+      const busy = fault?.kind === "busy" && stored.busy ? fault : null;
+      this.set({ view: fromThread(stored), loading: false, fault: busy });
       if (stored.busy || isAnswering(this.state.view)) await this.tail(signal);
     } catch (error) {
       if (signal.aborted) return;
@@ -143,7 +146,10 @@ export class ThreadSession {
         this.set({ view, id: event.data.thread_id });
         this.announce(this, before.id ? "changed" : "named");
       } else if (view !== before.view) this.set({ view });
-      if (event.event === "turn-end") this.announce(this, "changed");
+      if (event.event === "turn-end") {
+        if (this.state.fault?.kind === "busy") this.set({ fault: null });
+        this.announce(this, "changed");
+      }
       if (!isAnswering(view)) return;
     }
   }

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { Determination } from "../../../../server/schemas/determination.ts";
 import type { FactInput } from "../../../../server/schemas/fact.ts";
 import type { NoticeSummary } from "../../../../server/schemas/notice.ts";
 import { useAsOf } from "../../app/as-of.tsx";
@@ -25,9 +26,12 @@ export function TurnDeterminations({ turn, onAnswer }: TurnDeterminationsProps) 
   const { open } = useSources();
   const notices = useNotices(useAsOf().chosen).data;
   const [all, setAll] = useState(false);
-  const { determinations, combined } = turn;
-  if (determinations.length === 0) return null;
+  const { combined } = turn;
   const find = (slug: string) => notices?.find((entry) => entry.slug === slug);
+  // What is applied for stands before the policy that pays for it.
+  const pays = ({ notice }: Determination) => Number(find(notice)?.kind === "奖补政策");
+  const determinations = turn.determinations.toSorted((a, b) => pays(a) - pays(b));
+  if (determinations.length === 0) return null;
   const more = determinations.length - UNFOLDED;
   return (
     <>
