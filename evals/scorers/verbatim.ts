@@ -9,10 +9,10 @@ const SLOTS: Record<string, string> = {
   days: "\\d+天",
   count: "\\d+",
   year: "\\d{4}",
-  words: ".+?",
+  words: "(?:[^“”]|“[^“”]*”)+?",
   note: ".*?",
 };
-const OTHER = "[^。？“”]{1,160}?";
+const OTHER = "(?:[^。？“”]|“[^“”]*”){1,200}?";
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 const asPattern = (phrase: string) =>

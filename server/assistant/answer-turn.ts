@@ -79,7 +79,7 @@ export function createAnswer(services: AnswerServices): Answer {
       );
       await memory.remember(turn.owner, turn.threadId, read.rows);
       determined = yield* timed(clock, "determine-eligibility", () =>
-        determineTurn(services, turn, question, about, ranked, read.facts),
+        determineTurn({ services, turn, question, about, ranked }, read),
       );
       for (const fact of read.rows) builder.fact(fact);
       plan = planAnswer(input, oriented, determined);

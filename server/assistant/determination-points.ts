@@ -72,6 +72,16 @@ function unmetPoints(context: Context, condition: ConditionResult): Point[] {
   ];
 }
 
+function metPoint(context: Context, { title, value, bound, cite }: ConditionResult): Point {
+  return {
+    kind: "met",
+    title,
+    value: calculated(context, value!, value!, "", [`${title}：${value!}`]),
+    bound: quoted(context, bound!, cite),
+    cite: citeId(context, cite),
+  };
+}
+
 function benefitPoint(context: Context, { title, formula, amount_max, caveats, cite }: BenefitResult): Point {
   return {
     kind: "benefit",
@@ -113,11 +123,13 @@ export function determinationPoints(context: Context, turn: TurnDeterminations):
   const { determinations, combined, assumed } = turn;
   const each = determinations.flatMap((one): Point[] => {
     const unmet = one.conditions.filter(({ verdict }) => verdict === "不符合");
-    const pays = one.benefits.length > 0;
+    const measured = one.conditions.filter(
+      ({ verdict, value, bound }) => verdict === "符合" && value !== null && bound !== null,
+    );
     return [
-      // A policy's own two conditions are judged by the office; its card says so, the prose gives the amounts.
-      ...(pays && unmet.length === 0 ? [] : [verdictPoint(context, one)]),
+      verdictPoint(context, one),
       ...unmet.flatMap((condition) => unmetPoints(context, condition)),
+      ...measured.slice(0, NAMED).map((condition) => metPoint(context, condition)),
       ...one.benefits.map((benefit) => benefitPoint(context, benefit)),
     ];
   });

@@ -4,6 +4,7 @@ import { determineEligibility } from "../tools/determine-eligibility.ts";
 import type { FoundClause } from "../tools/search-clauses.ts";
 import type { ToolServices, ToolTurn } from "../tools/tool-services.ts";
 import type { Question } from "./read-question.ts";
+import type { TurnFacts } from "./turn-facts.ts";
 
 /** A base nobody stated, taken from another amount of the same project: said to be so, and never stored. */
 export interface AssumedBase {
@@ -15,9 +16,11 @@ export interface TurnDeterminations {
   determinations: Determination[];
   combined: Combined | null;
   assumed: AssumedBase[];
+  /** The same with what the message supposes, where it states the contrary too. Never a card of its own. */
+  whatIf: { words: string; outcome: Omit<TurnDeterminations, "whatIf"> } | null;
 }
 
-export const NOTHING: TurnDeterminations = { determinations: [], combined: null, assumed: [] };
+export const NOTHING: TurnDeterminations = { determinations: [], combined: null, assumed: [], whatIf: null };
 const BASE = "项目实际投资额";
 /** Totals of other notices that stand nearest to it. */
 const NEAREST_TOTALS = ["总投资_2024年以来", "实际投资额"];
@@ -58,15 +61,18 @@ function tells(one: Determination, money: boolean, facts: readonly FactInput[]):
   );
 }
 
-/** Runs the tool for every notice the question is about. The window never keeps a card away. */
-export function determineTurn(
-  services: ToolServices,
-  turn: ToolTurn,
-  question: Question,
-  about: string[],
-  ranked: FoundClause[],
+interface Determine {
+  services: ToolServices;
+  turn: ToolTurn;
+  question: Question;
+  about: string[];
+  ranked: FoundClause[];
+}
+
+function outcomeOf(
+  { services, turn, question, about, ranked }: Determine,
   facts: FactInput[],
-): TurnDeterminations {
+): Omit<TurnDeterminations, "whatIf"> {
   const programmes = about.filter(
     (slug) => (services.packs.packs.get(slug)?.document.programmes.length ?? 0) > 0,
   );
@@ -79,9 +85,13 @@ export function determineTurn(
   const paid = named.determinations.some(({ benefits }) => benefits.length > 0);
   const { determinations, combined } = money && !paid ? run(focusOf(services, ranked)) : named;
   const shown = determinations.filter((one) => tells(one, money, facts));
-  return {
-    determinations: shown,
-    combined: money ? combined : null,
-    assumed: shown.some(({ benefits }) => benefits.length > 0) ? assumed : [],
-  };
+  const pays = shown.some(({ benefits }) => benefits.length > 0);
+  return { determinations: shown, combined: money ? combined : null, assumed: pays ? assumed : [] };
+}
+
+/** Runs the tool for every notice the question is about. The window never keeps a card away. */
+export function determineTurn(asked: Determine, { facts, otherwise }: TurnFacts): TurnDeterminations {
+  const outcome = outcomeOf(asked, facts);
+  if (otherwise === null || outcome.determinations.length === 0) return { ...outcome, whatIf: null };
+  return { ...outcome, whatIf: { words: otherwise.words, outcome: outcomeOf(asked, otherwise.facts) } };
 }

@@ -1,5 +1,6 @@
 import { parseWhen, formatDay } from "../domain/dates.ts";
 import type { Notice } from "../domain/notice.ts";
+import { englishTerms } from "../reader/english-terms.ts";
 import { readIntents, type Intent } from "../reader/intents.ts";
 import { normaliseQuestion, type Language } from "../reader/normalise.ts";
 import { readPlaces, type Places } from "../reader/places.ts";
@@ -23,7 +24,8 @@ export interface Question {
 const LEANS = /^(?:那|那么|如果|要是|换成|改成|还有|另外|这个|这种|它|上面|刚才|再)|(?:呢|呢\?|呢？)$/u;
 
 export function readQuestion({ message, history, asOf }: TurnToAnswer, notices: Notice[]): Question {
-  const { text, language } = normaliseQuestion(message);
+  const { text: said, language } = normaliseQuestion(message);
+  const text = language === "en" ? `${said} ${englishTerms(said).join(" ")}` : said;
   const day = formatDay(parseWhen(asOf).day);
   const own = readScope(text, notices, day);
   const earlier = history

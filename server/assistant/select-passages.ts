@@ -17,6 +17,8 @@ const WORDS_OF: Partial<Record<Intent, RegExp>> = {
 };
 const BOOST = 1.22;
 const PLACE_BOOST = 1.3;
+/** The clause speaks of the very thing named: 未来工厂, not 5G工厂. */
+const NAMED_BOOST = 1.25;
 const KIND_WEIGHT: Partial<Record<Clause["kind"], number>> = {
   title: 0.5,
   signature: 0.4,
@@ -26,13 +28,14 @@ const KIND_WEIGHT: Partial<Record<Clause["kind"], number>> = {
   closing: 0.75,
 };
 
-function weight(clause: Clause, { intents, places, text }: Question): number {
+function weight(clause: Clause, { intents, places, text, scope }: Question): number {
   let factor = KIND_WEIGHT[clause.kind] ?? 1;
   if (clause.kind === "form-row" && unwrapLines(clause.text).length < 8) factor = 0.35;
   if (clause.kind === "closing" && (intents.has("deadline") || intents.has("stacking"))) factor = 1;
   for (const intent of intents) if (WORDS_OF[intent]?.test(clause.text)) factor *= BOOST;
   if (places.chongqing.length + places.sichuan.length > 0 && /境内|属地|本地区|市内/u.test(clause.text))
     factor *= PLACE_BOOST;
+  if (scope.names.some((name) => clause.text.includes(name))) factor *= NAMED_BOOST;
   // 「10个」 in the question and in the clause: it is about that very limit.
   const counted = Array.from(text.matchAll(/\d+\s*(?:个|项|万|%|级|年)/gu), ([match]) =>
     match.replace(/\s/gu, ""),

@@ -12,6 +12,8 @@ export interface TurnFacts {
   /** New rows for the thread, in the order they were said. */
   rows: ThreadFact[];
   unclear: Unclear[];
+  /** Where the message states a fact and then supposes the contrary: the facts with the supposition in its place. */
+  otherwise: { words: string; facts: FactInput[] } | null;
 }
 
 const key = ({ project, name }: { project: string; name: string }) => JSON.stringify([project, name]);
@@ -48,25 +50,35 @@ export function readTurnFacts(
     })),
     ...clicked,
   ];
+  const stated = new Set(rows.filter(({ status }) => status !== "assumed").map(key));
   const supposed = rows.filter(({ status }) => status === "assumed");
-  const after = knownFacts([...thread, ...rows]).filter(
-    (fact) => !supposed.some((one) => key(one) === key(fact)),
-  );
+  const contrary = supposed.filter((one) => stated.has(key(one)));
+  const after = knownFacts([...thread, ...rows]);
+  const spans = new Set<number>();
+  const open = readings
+    .flatMap(({ unclear }) => unclear)
+    .filter(({ start }) => !settled.has(start) && !spans.has(start) && spans.add(start));
   return {
-    facts: [
-      ...after,
-      ...supposed.map(({ name, value, unit, project }) => ({
-        name,
-        value,
-        project,
-        ...(unit ? { unit } : {}),
-      })),
-    ],
+    facts: replaced(
+      after,
+      supposed.filter((one) => !stated.has(key(one))),
+    ),
     rows: rows.filter(({ status }) => status !== "assumed"),
-    unclear: readings
-      .flatMap(({ unclear }) => unclear)
-      .filter(
-        ({ start }, at, all) => !settled.has(start) && all.findIndex((one) => one.start === start) === at,
-      ),
+    unclear: open,
+    otherwise:
+      contrary.length === 0
+        ? null
+        : { words: contrary.map(({ quote }) => quote).join("，"), facts: replaced(after, supposed) },
   };
+}
+
+function replaced(facts: FactInput[], supposed: ThreadFact[]): FactInput[] {
+  const kept = facts.filter((fact) => !supposed.some((one) => key(one) === key(fact)));
+  const added = supposed.map(({ name, value, unit, project }) => ({
+    name,
+    value,
+    project,
+    ...(unit ? { unit } : {}),
+  }));
+  return [...kept, ...added];
 }

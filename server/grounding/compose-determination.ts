@@ -3,7 +3,7 @@ import type { Point } from "./point.ts";
 
 export type DeterminationPoint = Extract<
   Point,
-  { kind: "verdict" | "unmet" | "gap" | "benefit" | "assumed-base" | "combined" }
+  { kind: "verdict" | "unmet" | "met" | "what-if" | "gap" | "benefit" | "assumed-base" | "combined" }
 >;
 
 const mark = (id: string) => (id === "" ? "" : `[${id}]`);
@@ -32,6 +32,12 @@ export function determinationSentences(point: DeterminationPoint): string[] {
         ...(principle ? [phrase("principle")] : []),
       ];
     }
+    case "met":
+      return [
+        phrase("met", { title: point.title, value: point.value, bound: point.bound, cite: mark(point.cite) }),
+      ];
+    case "what-if":
+      return [phrase("whatIf", { words: point.words })];
     case "gap": {
       const { fixed, added, assumption } = point;
       if (added === null) return [];

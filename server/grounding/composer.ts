@@ -112,6 +112,8 @@ function sentences(point: Point): string[] {
       return [phrase("whichProgramme")];
     case "verdict":
     case "unmet":
+    case "met":
+    case "what-if":
     case "gap":
     case "benefit":
     case "assumed-base":

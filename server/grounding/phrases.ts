@@ -28,6 +28,8 @@ export const PHRASES = {
   verdictOpenMore: "按您说的情况，{title}：{verdict}，还要看{open}等{count}。",
   unmetBound: "{title}：您的情况是{value}，文件要求{bound}。{cite}",
   unmetPlain: "{title}：您的情况是“{value}”，不符合这一条。{cite}",
+  met: "{title}：您的情况是{value}，达到{bound}。{cite}",
+  whatIf: "如果“{words}”：",
   principle: "这一条写的是“原则上”，最后由主管部门掌握。",
   gapBoth: "总投资不变，还差{fixed}；靠新增投入，还要投{added}。{assumption}。",
   gapOne: "还差{added}。{assumption}。",

@@ -49,6 +49,8 @@ export type Point =
       judged: boolean;
     }
   | { kind: "unmet"; title: string; principle: boolean; value: string; bound: string; cite: string }
+  | { kind: "met"; title: string; value: string; bound: string; cite: string }
+  | { kind: "what-if"; words: string }
   | { kind: "gap"; fixed: string | null; added: string | null; assumption: string }
   | {
       kind: "benefit";

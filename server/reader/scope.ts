@@ -9,6 +9,8 @@ export interface Scope {
   possible: string[];
   /** Years stated with a name; `今年` and the like resolved by the date of the question. */
   years: number[];
+  /** Names of notices as the question uses them: 未来工厂, 卓越级. */
+  names: string[];
   /** A year is stated for which no possible notice exists. */
   yearWithoutNotice: number | null;
 }
@@ -80,6 +82,7 @@ export function readScope(question: string, notices: Notice[], asOfDay: string):
     named,
     possible,
     years,
+    names: [...new Set(found.map(({ name }) => name))],
     yearWithoutNotice: years.length > 0 && slugs.length > 0 && ofYear.length === 0 ? years[0]! : null,
   };
 }
