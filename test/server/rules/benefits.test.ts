@@ -70,7 +70,8 @@ describe("what is shown", () => {
 
   it("a selection that is ruled out leads to nothing", () => {
     const facts = [money("项目实际投资额", "2600"), yes("列入失信名单")];
-    const determinations = determineAll({ packs, refused }, { facts, dictionary, asOf: NOW });
+    const programmes = [POLICY, "cq-future-factory-2025"];
+    const determinations = determineAll({ packs, refused }, { facts, dictionary, asOf: NOW, programmes });
     expect(determinations.map(({ notice, benefits }) => [notice, benefits.length])).toEqual([
       [POLICY, 0],
       ["cq-future-factory-2025", 0],

@@ -50,6 +50,8 @@ const expectation = z.strictObject({
 
 const oneCase = z.strictObject({
   名: z.string(),
+  /** The programme, where the pack holds several and the file names another. */
+  项目: z.string().optional(),
   /** The file's date where a case names none. */
   日期: z.string().optional(),
   改: z.record(z.string(), value).default({}),

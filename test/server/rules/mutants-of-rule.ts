@@ -1,5 +1,11 @@
 import { formatDay, parseDay } from "../../../server/domain/dates.ts";
-import { comparison, type Comparator, type Leaf, type Rule } from "../../../server/rules/rule-schema.ts";
+import {
+  type AnyOfRule,
+  comparison,
+  type Comparator,
+  type Leaf,
+  type Rule,
+} from "../../../server/rules/rule-schema.ts";
 
 /** One small change, and what it was. */
 export interface Change<T> {
@@ -32,8 +38,13 @@ function partMutants(parts: readonly Rule[], join: (parts: Rule[]) => Rule): Cha
 }
 
 function leafMutants(leaf: Leaf): Change<Rule>[] {
-  if ("fact" in leaf)
-    return typeof leaf.is === "boolean" ? [change("is flipped", { ...leaf, is: !leaf.is })] : [];
+  if ("fact" in leaf) {
+    const { open, is, ...bare } = leaf;
+    return [
+      ...(typeof is === "boolean" ? [change("is flipped", { ...leaf, is: !is })] : []),
+      ...(open ? [change("open removed", { ...bare, is })] : []),
+    ];
+  }
   if ("judgement" in leaf) {
     const { missing_source: _, ...held } = leaf;
     return [
@@ -45,6 +56,7 @@ function leafMutants(leaf: Leaf): Change<Rule>[] {
     return [
       change("open flipped", { ...leaf, open: !leaf.open }),
       change("subject flipped", { ...leaf, subject: leaf.subject === "project" ? "enterprise" : "project" }),
+      ...yearMutants(leaf.years).map(({ name, to }) => change(name, { ...leaf, years: to })),
       ...leaf.list
         .filter(() => leaf.list.length > 1)
         .map((name, index) => change(`${name} removed`, { ...leaf, list: leaf.list.toSpliced(index, 1) })),
@@ -64,6 +76,13 @@ const numberMutants = (bound: number): Change<number>[] => [
   change(`${bound}-1`, bound - 1),
   change(`${bound}×10`, bound * 10),
 ];
+
+const yearMutants = (years: AnyOfRule["years"]) =>
+  years === undefined
+    ? []
+    : (["from", "to"] as const).flatMap((end) =>
+        [1, -1].map((by) => change(`${end} ${years[end] + by}`, { ...years, [end]: years[end] + by })),
+      );
 
 const SMALLEST = { 元: 0.01, 万元: 0.000001, 亿元: 0.0000000001, "%": 0.01, "‰": 0.01 } as const;
 const OTHER = { 元: "万元", 万元: "元", 亿元: "万元", "%": "‰", "‰": "%" } as const;

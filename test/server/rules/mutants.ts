@@ -46,6 +46,7 @@ function listMutants<T extends { id: string }>(
 function conditionMutants(condition: PackCondition): Change<PackCondition>[] {
   const { except, ...base } = condition;
   return [
+    ...reachMutants(condition),
     ...ruleMutants(condition.rule).map(({ name, to }) => ({ name, to: { ...condition, rule: to } })),
     {
       name: "strength flipped",
@@ -106,6 +107,20 @@ function amountMutants(amount: BenefitAmount): Change<BenefitAmount>[] {
   ];
 }
 
+/** A layer that binds everybody, or the others. */
+function reachMutants<T extends { applies?: PackCondition["applies"] }>(row: T): Change<T>[] {
+  const { applies, ...bare } = row;
+  if (!applies) return [];
+  return [
+    { name: "applies removed", to: bare as T },
+    { name: "applies to the others", to: { ...row, applies: { ...applies, when: { not: applies.when } } } },
+    ...ruleMutants(applies.when).map(({ name, to }) => ({
+      name: `applies ${name}`,
+      to: { ...row, applies: { ...applies, when: to } },
+    })),
+  ];
+}
+
 function windowMutants(window: PackWindow): Change<PackWindow>[] {
   const moved = dayMutants(window.closes.slice(0, 10)).map(({ name, to }) => ({
     name,
@@ -114,6 +129,7 @@ function windowMutants(window: PackWindow): Change<PackWindow>[] {
   const second = window.closes.replace(/T(\d\d):00:00/u, (_, hour) => `T${hour}:00:01`);
   return [
     ...moved,
+    ...reachMutants(window),
     ...(second === window.closes ? [] : [{ name: "one second later", to: { ...window, closes: second } }]),
     ...([true, false, "unspecified"] as const)
       .filter((inclusive) => inclusive !== window.inclusive)

@@ -27,13 +27,13 @@ function projectHonour(item: string | Honour): Honour {
 export function determineCase(
   pack: Pack,
   file: CaseFile,
-  { 名, 改, 日期 = file.日期 }: RuleCase,
+  { 名, 项目 = file.项目, 改, 日期 = file.日期 }: RuleCase,
   dictionary: FactDictionary,
 ): Determination {
   const [facts] = readFactSets(caseFacts({ ...file.基线, ...改 }, dictionary), dictionary);
-  const programme = pack.document.programmes.find(({ id }) => file.项目 === undefined || id === file.项目);
+  const programme = pack.document.programmes.find(({ id }) => 项目 === undefined || id === 项目);
   if (日期 === undefined) throw new Error(`case 日期 missing: ${名}`);
-  if (!programme) throw new Error(`pack ${pack.slug} has no programme ${file.项目 ?? ""}`);
+  if (!programme) throw new Error(`pack ${pack.slug} has no programme ${项目 ?? ""}`);
   return evaluateProgramme({ pack, programme, facts: facts!, asOf: 日期 });
 }
 
