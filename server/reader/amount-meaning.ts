@@ -20,19 +20,22 @@ export function namedMeaning(
   at: number,
 ): Meaning {
   const around = { ...reading, valued, project: reading.projectAt(at) };
-  const last = resolveFact(mentions.at(-1)!, around);
-  if (mentions.length === 1) return { facts: Array.isArray(last) ? last : [last] };
-  const lines = new Set(mentions.map((mention) => resolveLine(mention)?.name));
-  const sum = [...reading.dictionary.facts.values()].filter(
-    (fact) => fact.sum.length === lines.size && fact.sum.every((line) => lines.has(line)),
+  const meant = mentions.map((mention) => resolveFact(mention, around));
+  const [first] = meant;
+  // 总投资（2024年以来）: two words for one fact, the surer one decides.
+  const sure = new Set(meant.filter((one): one is DictionaryFact => !Array.isArray(one)));
+  if (meant.length === 1) return { facts: Array.isArray(first) ? first : [first!] };
+  if (sure.size === 1 && mentions.every(({ own, loose }) => [...own, ...loose].includes([...sure][0]!)))
+    return { facts: [...sure] };
+  const { facts } = reading.dictionary;
+  const isLine = ({ name }: DictionaryFact) => [...facts.values()].some(({ sum }) => sum.includes(name));
+  const lines = mentions.flatMap(({ own, loose }) => [...own, ...loose].find(isLine) ?? []);
+  const names = new Set(lines.map(({ name }) => name));
+  const sums = [...facts.values()].filter(
+    ({ sum }) => sum.length === names.size && sum.every((line) => names.has(line)),
   );
-  if (sum.length === 1) return { facts: sum };
-  return { facts: mentions.flatMap((mention) => resolveLine(mention) ?? []) };
+  return sums.length === 1 ? { facts: sums } : { facts: lines, guess: true };
 }
-
-const resolveLine = ({ own, loose }: Mention): DictionaryFact | undefined =>
-  own.find(({ sum }) => sum.length === 0) ??
-  loose.find(({ sum, window }) => sum.length === 0 && window !== null);
 
 /** 一共2500万 is a total, of whatever was told before it. */
 const ALL = /^\s*(?:一共|总共|合计|总计|加起来|共计)/u;
@@ -60,6 +63,7 @@ export function bareMeaning(
       : correctedFact([...reading.known.filter(isMoney), ...here], old);
   if ("fact" in target)
     return { facts: [reading.dictionary.facts.get(target.fact.name)!], project: target.fact.project };
+  if (target.candidates.length === 0) return { facts: totals(reading), guess: true };
   return { facts: target.candidates.map((name) => reading.dictionary.facts.get(name)!) };
 }
 

@@ -21,7 +21,15 @@ export function collectAmounts(reading: Reading): Amount[] {
     const attached = attachAmounts(clause, figures, mentions, reading.plain, carried);
     if (sum && attached.amounts.length === 1) attached.amounts[0]!.mentions = [...carried, ...mentions];
     amounts.push(...attached.amounts);
-    carried = attached.amounts.length > 0 ? [] : [...carried, ...attached.left];
+    if (attached.amounts.length > 0) carried = [];
+    else if (!isAside(reading.plain, clause.start)) carried = [...carried, ...attached.left];
   }
   return amounts;
+}
+
+/** 软件（含集成、云）950万: inside brackets that say what it contains, words name no amount of their own. */
+function isAside(plain: string, at: number): boolean {
+  const open = Math.max(plain.lastIndexOf("(", at), plain.lastIndexOf("（", at));
+  const closed = Math.max(plain.lastIndexOf(")", at - 1), plain.lastIndexOf("）", at - 1));
+  return open > closed && /^.(?:含|包括|包含|即|指|也就是)/u.test(plain.slice(open));
 }

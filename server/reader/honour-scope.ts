@@ -26,7 +26,9 @@ export function remarksAfter(reading: Reading, clause: Clause): string {
     if (next.start < clause.end) continue;
     if (
       next.sentence !== clause.sentence ||
-      !/^\s*(?:但|不过|可)?(?:那|这|也)?(?:个|些|块)?(?:是|不是|都是|属于)/u.test(next.text)
+      !/^\s*(?:但|不过|可)?(?:那|这|也)?(?:个|些|块)?(?:(?:是|不是|都是|属于)|20\d{2}年?度?\s*$)/u.test(
+        next.text,
+      )
     )
       break;
     words += next.text;

@@ -28,6 +28,8 @@ export function readBooleans(reading: Reading): void {
       const answer = answerOf(fact, claim);
       const fault = fact.event ? dateIn(reading, clause)?.fault : undefined;
       if (answer === undefined) continue;
+      const asked = reading.scope.size === 0 || fact.notices.some((slug) => reading.scope.has(slug));
+      if (answer === "part" && !asked) continue;
       if (answer === "part") leaveOpen(reading, "part", clause, [fact]);
       else if (typeof fault === "string") leaveOpen(reading, "fault", clause, [fact], { detail: fault });
       else tell(reading, clause, fact, answer);
