@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { WindowStatus } from "../../server/schemas/notice.ts";
 import { chosenPlace } from "../../web/src/features/library/chosen-place.ts";
-import { officialCitation } from "../../web/src/features/library/citation.ts";
-import { newestFirst } from "../../web/src/features/library/library-queries.ts";
+import { officialCitation } from "../../web/src/components/official-citation.ts";
+import { newestFirst } from "../../web/src/lib/notice-queries.ts";
 import { outlineTree, pathsTo, type OutlineNode } from "../../web/src/features/library/outline-tree.ts";
-import { isValidity, windowWords } from "../../web/src/features/library/window-words.ts";
+import { isValidity, windowWords } from "../../web/src/lib/window-words.ts";
 import { clausesOf } from "./notice-of.ts";
 
 const window = (more: Partial<WindowStatus>): WindowStatus => ({

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { Icon } from "../components/icon.tsx";
 import { chinaToday, readableDate } from "../lib/china-day.ts";
 import { onShortcut } from "../lib/shortcut.ts";
-import { useAsOf } from "./as-of.tsx";
+import { useAsOf } from "../lib/as-of.tsx";
 
 /** 依据日期: answers, windows and validity are those of this day. Opened by a click or the key D. */
 export function AsOfPicker() {
@@ -52,7 +52,7 @@ export function AsOfPicker() {
     >
       <button type="button" className={chosen ? "cw-bare cw-asof cw-asof-chosen" : "cw-bare cw-asof"}>
         <Icon name="calendar" />
-        <span className="cw-asof-label">依据日期</span>
+        <span className="cw-asof-label">依据日期</span>{" "}
         <b className="date cw-asof-long">{readableDate(day)}</b>
         <b className="date cw-asof-short">{day}</b>
         <span className="cw-visually-hidden">，更改</span>

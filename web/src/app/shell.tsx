@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { Outlet } from "react-router";
 import { onCommand, onShortcut } from "../lib/shortcut.ts";
-import { AsOfProvider } from "./as-of.tsx";
+import { AsOfProvider } from "../lib/as-of.tsx";
 import { KeyList } from "./key-list.tsx";
 import { Masthead } from "./masthead.tsx";
 import { MenuItemsContext, type MenuItem } from "./menu-items.tsx";

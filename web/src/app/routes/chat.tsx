@@ -17,7 +17,7 @@ import { useDraft } from "../../features/chat/use-draft.ts";
 import { useOpenSource } from "../../features/chat/use-open-source.ts";
 import { useSession } from "../../features/chat/use-session.ts";
 import { useMedia } from "../../lib/use-media.ts";
-import { useAsOf } from "../as-of.tsx";
+import { useAsOf } from "../../lib/as-of.tsx";
 import { useMenuItems } from "../menu-items.tsx";
 import "../../features/chat/chat.css";
 

@@ -1,18 +1,19 @@
 import { Button, Drawer } from "antd";
 import { useCallback, useMemo, useState } from "react";
 import { Link, useLocation, useNavigate, useParams, useSearchParams } from "react-router";
-import { NoticeSheet, type Mark } from "../../components/notice-sheet/notice-sheet.tsx";
+import { NoticeSheet } from "../../components/notice-sheet/notice-sheet.tsx";
+import type { Mark } from "../../components/notice-sheet/segments.ts";
 import { Icon } from "../../components/icon.tsx";
 import { ClauseOutline } from "../../features/library/clause-outline.tsx";
 import { FaultNote } from "../../features/library/fault-note.tsx";
-import { useClauseSearch, useNotice, useNotices } from "../../features/library/library-queries.ts";
+import { useClauseSearch, useNotice, useNotices } from "../../lib/notice-queries.ts";
 import { NoticeInfo } from "../../features/library/notice-info.tsx";
 import { NoticeList } from "../../features/library/notice-list.tsx";
 import { chosenPlace } from "../../features/library/chosen-place.ts";
 import { SearchField } from "../../features/library/search-field.tsx";
 import { SearchResults } from "../../features/library/search-results.tsx";
 import { useMedia } from "../../lib/use-media.ts";
-import { useAsOf } from "../as-of.tsx";
+import { useAsOf } from "../../lib/as-of.tsx";
 import "../../features/library/library.css";
 
 const NO_MARKS: Mark[] = [];

@@ -37,7 +37,7 @@ export interface TextBlock extends Placed {
   depth: number;
 }
 
-export interface FormRow extends Placed {
+interface FormRow extends Placed {
   cells: Segment[][][];
 }
 

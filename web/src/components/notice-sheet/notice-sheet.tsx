@@ -5,8 +5,6 @@ import type { Current, Mark } from "./segments.ts";
 import { SheetBlocks, SheetFold } from "./sheet-run.tsx";
 import "./notice-sheet.css";
 
-export type { Current, Mark } from "./segments.ts";
-
 export interface NoticeSheetProps {
   notice: Notice;
   /** The open place: its clause, and the body range (code points) to highlight. An empty range marks the clause only. */

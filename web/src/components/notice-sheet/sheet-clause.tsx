@@ -90,7 +90,7 @@ interface ChoiceProps {
 }
 
 /** A clause's number as a link to its place, where the page offers that. */
-export function Choice({ path, isCurrent, onChoose, inline = false, children }: ChoiceProps): ReactNode {
+function Choice({ path, isCurrent, onChoose, inline = false, children }: ChoiceProps): ReactNode {
   if (!onChoose) return children;
   return (
     <a

@@ -2,7 +2,7 @@ import type { Notice } from "../../../../server/schemas/notice.ts";
 import { readableDate } from "../../lib/china-day.ts";
 import { plainProse } from "./answer-markdown.ts";
 import { citationNumbers } from "./citation-numbers.ts";
-import { officialPlace } from "./notices.ts";
+import { officialPlace } from "../../components/official-citation.ts";
 import type { TurnView } from "./turn-reducer.ts";
 
 /** The answer as plain text with its sources in official form: 《标题》（文号）二（二）3. */
@@ -12,7 +12,8 @@ export function answerForCopy(turn: TurnView, notices: Notice[]): string {
     const clause = turn.clauses.find((entry) => entry.id === id);
     if (!clause) return [];
     const notice = notices.find(({ slug }) => slug === clause.notice);
-    return [`〔${n}〕${officialPlace(notice, clause.clause)}`];
+    const cited = notice?.clauses.find(({ path }) => path === clause.clause);
+    return [`〔${n}〕${notice && cited ? officialPlace(notice, cited) : clause.clause}`];
   });
   return [
     plainProse(turn.pieces, (id) => (numbers.has(id) ? `〔${numbers.get(id)}〕` : "")).trim(),

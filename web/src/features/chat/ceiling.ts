@@ -1,6 +1,6 @@
 import type { Determination } from "../../../../server/schemas/determination.ts";
 import type { NoticeSummary } from "../../../../server/schemas/notice.ts";
-import type { Ceiling } from "../determination/three-answers.tsx";
+import type { Ceiling } from "../../components/determination/three-answers.tsx";
 
 const highest = ({ benefits }: Determination) => {
   const amounts = benefits.flatMap(({ amount_max }) => amount_max ?? []);

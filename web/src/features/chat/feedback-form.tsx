@@ -1,7 +1,7 @@
 import { App, Input, Modal } from "antd";
 import { useId, useState } from "react";
 import { plainProse } from "./answer-markdown.ts";
-import { giveFeedback } from "./thread-api.ts";
+import { giveFeedback } from "../../lib/thread-api.ts";
 import type { TurnView } from "./turn-reducer.ts";
 
 const shown = (turn: TurnView): string[] => {

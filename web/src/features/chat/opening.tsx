@@ -1,7 +1,7 @@
 import type { NoticeSummary } from "../../../../server/schemas/notice.ts";
-import { useAsOf } from "../../app/as-of.tsx";
+import { useAsOf } from "../../lib/as-of.tsx";
 import { readableDate } from "../../lib/china-day.ts";
-import { useNotices } from "../library/library-queries.ts";
+import { useNotices } from "../../lib/notice-queries.ts";
 
 const questions = [
   "2025年重庆市未来工厂申报对总投资和软件投资占比有什么要求？什么时候截止？",

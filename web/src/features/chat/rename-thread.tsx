@@ -2,7 +2,7 @@ import { Input, Modal } from "antd";
 import { useState } from "react";
 import { threadPatch, type ThreadSummary } from "../../../../server/schemas/thread.ts";
 import { ApiFault } from "../../lib/api.ts";
-import { renameThread } from "./thread-api.ts";
+import { renameThread } from "../../lib/thread-api.ts";
 
 interface RenameThreadProps {
   thread: ThreadSummary;

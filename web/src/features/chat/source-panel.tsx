@@ -1,12 +1,13 @@
 import { Button } from "antd";
 import { useEffect, useRef, useState } from "react";
-import { useAsOf } from "../../app/as-of.tsx";
+import { useAsOf } from "../../lib/as-of.tsx";
 import { Icon } from "../../components/icon.tsx";
-import { NoticeSheet, type Mark } from "../../components/notice-sheet/notice-sheet.tsx";
+import { NoticeSheet } from "../../components/notice-sheet/notice-sheet.tsx";
+import type { Mark } from "../../components/notice-sheet/segments.ts";
 import { readableDate } from "../../lib/china-day.ts";
 import { onShortcut } from "../../lib/shortcut.ts";
 import type { Place } from "./cited-places.ts";
-import { useNotice } from "../library/library-queries.ts";
+import { useNotice } from "../../lib/notice-queries.ts";
 
 interface SourcePanelProps {
   place: Place;

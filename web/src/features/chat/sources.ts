@@ -23,7 +23,3 @@ export function useTurn(): TurnContent {
   if (!value) throw new Error("useTurn outside a turn");
   return value;
 }
-
-/** Whether two places are the same words of the same notice. */
-export const samePlace = (a: Place, b: Place): boolean =>
-  a.notice === b.notice && a.path === b.path && a.start === b.start && a.end === b.end;

@@ -1,10 +1,10 @@
 import { ThoughtChain } from "@ant-design/x";
 import { useState } from "react";
-import { useAsOf } from "../../app/as-of.tsx";
+import { useAsOf } from "../../lib/as-of.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { citationNumbers } from "./citation-numbers.ts";
 import { placeOfClause } from "./cited-places.ts";
-import { useNotices } from "../library/library-queries.ts";
+import { useNotices } from "../../lib/notice-queries.ts";
 import { useSources } from "./sources.ts";
 import type { TurnView } from "./turn-reducer.ts";
 

@@ -1,7 +1,7 @@
 import type { ChatRequest } from "../../../../server/schemas/turn.ts";
 import type { ThreadEvent } from "../../../../server/schemas/thread.ts";
 import { ApiFault, unreachable } from "../../lib/api.ts";
-import { ask, follow, readThread, stopThread } from "./thread-api.ts";
+import { ask, follow, readThread, stopThread } from "../../lib/thread-api.ts";
 import { emptyThread, fromThread, isAnswering, takeEvent, type ThreadView } from "./turn-reducer.ts";
 
 /** What went wrong with the connection, and which of our steps would mend it. */

@@ -7,7 +7,7 @@ import type { ThreadSummary } from "../../../../server/schemas/thread.ts";
 import { Icon } from "../../components/icon.tsx";
 import { chinaDay, chinaToday, daysBetween } from "../../lib/china-day.ts";
 import { RenameThread } from "./rename-thread.tsx";
-import { deleteThread, listThreads } from "./thread-api.ts";
+import { deleteThread, listThreads } from "../../lib/thread-api.ts";
 import { forgetSession, onThreadChange } from "./thread-sessions.ts";
 
 interface ThreadsColumnProps {

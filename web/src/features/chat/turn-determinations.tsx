@@ -2,11 +2,11 @@ import { useState } from "react";
 import type { Determination } from "../../../../server/schemas/determination.ts";
 import type { FactInput } from "../../../../server/schemas/fact.ts";
 import type { NoticeSummary } from "../../../../server/schemas/notice.ts";
-import { useAsOf } from "../../app/as-of.tsx";
+import { useAsOf } from "../../lib/as-of.tsx";
 import { readableDate } from "../../lib/china-day.ts";
-import { DeterminationSheet } from "../determination/determination-sheet.tsx";
+import { DeterminationSheet } from "../../components/determination/determination-sheet.tsx";
 import { ceilingOf } from "./ceiling.ts";
-import { useNotices } from "../library/library-queries.ts";
+import { useNotices } from "../../lib/notice-queries.ts";
 import { useSources } from "./sources.ts";
 import type { TurnView } from "./turn-reducer.ts";
 

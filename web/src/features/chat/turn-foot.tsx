@@ -2,12 +2,12 @@ import { App, Button } from "antd";
 import { useState } from "react";
 import { Icon } from "../../components/icon.tsx";
 import { readableDate } from "../../lib/china-day.ts";
+import { readNotice } from "../../lib/notice-queries.ts";
 import { answerForCopy } from "./answer-for-copy.ts";
 import { CheckedFigures } from "./checked-figures.tsx";
 import { sourceWords } from "./figure-mark.tsx";
 import { FeedbackForm } from "./feedback-form.tsx";
-import { readNotice } from "./notices.ts";
-import { giveFeedback } from "./thread-api.ts";
+import { giveFeedback } from "../../lib/thread-api.ts";
 import type { TurnView } from "./turn-reducer.ts";
 
 const legend = Object.entries(sourceWords);
@@ -24,7 +24,7 @@ export function TurnFoot({ turn }: { turn: TurnView }) {
   const copy = async () => {
     try {
       const slugs = new Set(turn.clauses.map(({ notice }) => notice));
-      const notices = await Promise.all([...slugs].map(readNotice));
+      const notices = await Promise.all([...slugs].map((slug) => readNotice(slug, null)));
       await navigator.clipboard.writeText(answerForCopy(turn, notices));
       message.success("已复制，出处写在文末");
     } catch {

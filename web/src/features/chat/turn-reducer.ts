@@ -9,7 +9,7 @@ type DataOf<Name extends TurnEvent["event"]> = Extract<TurnEvent, { event: Name 
 export type Piece =
   | ({ kind: "text" } & DataOf<"text-delta">)
   | ({ kind: "withheld" } & DataOf<"text-withheld">);
-export interface ToolStep {
+interface ToolStep {
   name: string;
   /** Null while it runs. */
   ok: boolean | null;

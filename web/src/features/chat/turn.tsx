@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { useMemo } from "react";
 import type { FactInput } from "../../../../server/schemas/fact.ts";
-import { useAsOf } from "../../app/as-of.tsx";
+import { useAsOf } from "../../lib/as-of.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { readableDate } from "../../lib/china-day.ts";
 import { AnswerProse } from "./answer-prose.tsx";

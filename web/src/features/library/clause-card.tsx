@@ -1,7 +1,7 @@
 import { App, Button } from "antd";
 import { useNavigate } from "react-router";
 import type { Clause, Notice } from "../../../../server/schemas/notice.ts";
-import { officialCitation } from "./citation.ts";
+import { officialCitation } from "../../components/official-citation.ts";
 
 interface Props {
   notice: Notice;

@@ -2,7 +2,7 @@ import type { Notice, WindowStatus } from "../../../../server/schemas/notice.ts"
 import { readableDate } from "../../lib/china-day.ts";
 import { ValidityBar } from "./validity-bar.tsx";
 import { WindowTag } from "./window-tag.tsx";
-import { isValidity, windowWords } from "./window-words.ts";
+import { isValidity, windowWords } from "../../lib/window-words.ts";
 
 interface Props {
   notice: Notice;

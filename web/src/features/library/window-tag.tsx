@@ -1,5 +1,5 @@
 import type { WindowStatus } from "../../../../server/schemas/notice.ts";
-import { isValidity, windowWords } from "./window-words.ts";
+import { isValidity, windowWords } from "../../lib/window-words.ts";
 
 /** The state of a window in a word. `long` says of what: 窗口已截止. */
 export function WindowTag({

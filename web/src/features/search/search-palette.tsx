@@ -2,10 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { Input, Modal } from "antd";
 import { useDeferredValue, useState, type KeyboardEvent } from "react";
 import { Link } from "react-router";
-import { useAsOf } from "../../app/as-of.tsx";
+import { useAsOf } from "../../lib/as-of.tsx";
 import { Icon } from "../../components/icon.tsx";
-import { listThreads } from "../chat/thread-api.ts";
-import { useClauseSearch } from "../library/library-queries.ts";
+import { listThreads } from "../../lib/thread-api.ts";
+import { useClauseSearch } from "../../lib/notice-queries.ts";
 import "./search-palette.css";
 
 const MOST_THREADS = 5;

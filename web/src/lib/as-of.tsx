@@ -1,7 +1,7 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from "react";
-import { useSearchParams } from "react-router";
+import { useLocation, useNavigate } from "react-router";
 import { isoDate } from "../../../server/schemas/primitives.ts";
-import { chinaToday } from "../lib/china-day.ts";
+import { chinaToday } from "./china-day.ts";
 
 interface AsOf {
   /** The day answers are given for, `2026-11-21`. */
@@ -25,21 +25,19 @@ const valid = (day: string | null): string | null => (isoDate.safeParse(day).suc
  * The address is read once, when the product is opened; from then on it follows the choice on every page.
  */
 export function AsOfProvider({ children }: { children: ReactNode }) {
-  const [params, setParams] = useSearchParams();
-  const inAddress = valid(params.get("as_of"));
+  const { search, hash, state } = useLocation();
+  const navigate = useNavigate();
+  const inAddress = valid(new URLSearchParams(search).get("as_of"));
   const [chosen, setChosen] = useState(inAddress);
 
   useEffect(() => {
     if (inAddress === chosen) return;
-    setParams(
-      (now) => {
-        if (chosen) now.set("as_of", chosen);
-        else now.delete("as_of");
-        return now;
-      },
-      { replace: true },
-    );
-  }, [inAddress, chosen, setParams]);
+    const params = new URLSearchParams(search);
+    if (chosen) params.set("as_of", chosen);
+    else params.delete("as_of");
+    // What stands after # names the clause that is open, and `state` the words of it: both stay.
+    void navigate({ search: params.toString(), hash }, { replace: true, state });
+  }, [inAddress, chosen, search, hash, state, navigate]);
 
   const value = useMemo<AsOf>(() => ({ day: chosen ?? chinaToday(), chosen, choose: setChosen }), [chosen]);
   return <AsOfContext value={value}>{children}</AsOfContext>;

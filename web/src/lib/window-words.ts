@@ -1,5 +1,5 @@
-import type { WindowStatus } from "../../../../server/schemas/notice.ts";
-import { daysBetween, readableDate } from "../../lib/china-day.ts";
+import type { WindowStatus } from "../../../server/schemas/notice.ts";
+import { daysBetween, readableDate } from "./china-day.ts";
 
 export interface WindowWords {
   /** 有效, 未开始, 今天截止, 还有7天, 已截止 … */

@@ -1,8 +1,8 @@
 import { Fragment, useId, useState, type ReactNode } from "react";
 import type { Determination, ReasonCode } from "../../../../server/schemas/determination.ts";
 import type { Cite } from "../../../../server/schemas/primitives.ts";
-import { Icon } from "../../components/icon.tsx";
-import { InPrinciple, Verdict, type VerdictKind } from "../../components/verdict.tsx";
+import { Icon } from "../icon.tsx";
+import { InPrinciple, Verdict, type VerdictKind } from "../verdict.tsx";
 import { ClauseLink } from "./clause-link.tsx";
 
 type Condition = Determination["conditions"][number];

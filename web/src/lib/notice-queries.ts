@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from "@tanstack/react-query";
-import { notice, noticeSummary, type Notice, type NoticeSummary } from "../../../../server/schemas/notice.ts";
-import { page } from "../../../../server/schemas/primitives.ts";
-import { searchHit, type SearchHit } from "../../../../server/schemas/search.ts";
-import { getJson, withQuery } from "../../lib/api.ts";
+import { notice, noticeSummary, type Notice, type NoticeSummary } from "../../../server/schemas/notice.ts";
+import { page } from "../../../server/schemas/primitives.ts";
+import { searchHit, type SearchHit } from "../../../server/schemas/search.ts";
+import { getJson, withQuery } from "./api.ts";
 
 const summaries = page(noticeSummary);
 const hits = page(searchHit);
@@ -25,11 +25,14 @@ export function newestFirst<T extends Pick<NoticeSummary, "dated" | "year">>(not
   return notices.toSorted((a, b) => key(b).localeCompare(key(a)));
 }
 
+/** A notice with its words and clauses, windows as of the day (null: today). */
+export const readNotice = (slug: string, asOf: string | null, signal?: AbortSignal): Promise<Notice> =>
+  getJson(withQuery(`/api/notices/${encodeURIComponent(slug)}`, { as_of: asOf }), notice, signal);
+
 export function useNotice(slug: string | undefined, asOf: string | null): UseQueryResult<Notice> {
-  const path = `/api/notices/${encodeURIComponent(slug ?? "")}`;
   return useQuery({
     queryKey: ["library", "notice", slug, asOf],
-    queryFn: ({ signal }) => getJson(withQuery(path, { as_of: asOf }), notice, signal),
+    queryFn: ({ signal }) => readNotice(slug ?? "", asOf, signal),
     enabled: slug !== undefined,
     // A change of date keeps the text on screen; a change of notice must not show the one before.
     placeholderData: (last) => (last?.slug === slug ? last : undefined),

@@ -1,18 +1,18 @@
 import { z } from "zod";
-import { page } from "../../../../server/schemas/primitives.ts";
+import { page } from "../../../server/schemas/primitives.ts";
 import {
   thread,
   threadSummary,
   type Feedback,
   type Thread,
   type ThreadEvent,
-} from "../../../../server/schemas/thread.ts";
-import { turnEvent, type ChatRequest } from "../../../../server/schemas/turn.ts";
-import { getJson, sendJson, request, withQuery } from "../../lib/api.ts";
-import { readEventStream } from "../../lib/event-stream.ts";
+} from "../../../server/schemas/thread.ts";
+import { turnEvent, type ChatRequest } from "../../../server/schemas/turn.ts";
+import { getJson, sendJson, request, withQuery } from "./api.ts";
+import { readEventStream } from "./event-stream.ts";
 
 const threadPath = (id: string) => `/api/threads/${encodeURIComponent(id)}`;
-export const threadList = page(threadSummary);
+const threadList = page(threadSummary);
 export type ThreadList = z.infer<typeof threadList>;
 
 export const listThreads = (query: string, signal?: AbortSignal): Promise<ThreadList> =>

@@ -1,6 +1,6 @@
 import type { Determination } from "../../../../server/schemas/determination.ts";
 import type { Cite } from "../../../../server/schemas/primitives.ts";
-import { InPrinciple, Verdict } from "../../components/verdict.tsx";
+import { InPrinciple, Verdict } from "../verdict.tsx";
 import { gapText } from "../../lib/money-parts.ts";
 import { ClauseLink } from "./clause-link.tsx";
 import { RatioBar } from "./ratio-bar.tsx";

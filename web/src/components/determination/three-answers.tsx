@@ -1,9 +1,9 @@
 import type { Determination } from "../../../../server/schemas/determination.ts";
 import type { MoneyView } from "../../../../server/schemas/money.ts";
-import { Verdict, verdictKind } from "../../components/verdict.tsx";
+import { Verdict, verdictKind } from "../verdict.tsx";
 import { moneyParts } from "../../lib/money-parts.ts";
 import { chinaDay, daysBetween } from "../../lib/china-day.ts";
-import { windowWords } from "../library/window-words.ts";
+import { windowWords } from "../../lib/window-words.ts";
 
 /** What is paid at most: one amount, or both ends where overlap is unresolved. */
 export interface Ceiling {
