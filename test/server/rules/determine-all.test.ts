@@ -36,8 +36,8 @@ describe("determineAll", () => {
   });
 
   it("a programme nobody has rules for is named, with those there are", () => {
-    expect(() => ask({}, ["cq-new-models-2024"])).toThrow(UnknownProgrammeError);
-    expect(() => ask({}, ["cq-new-models-2024"])).toThrow("cq-future-factory-2025");
+    expect(() => ask({}, ["cq-future-factory-2026"])).toThrow(UnknownProgrammeError);
+    expect(() => ask({}, ["cq-future-factory-2026"])).toThrow("cq-future-factory-2025");
   });
 
   it("says the same for the same facts, and names pack and date", () => {
