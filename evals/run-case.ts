@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { answerAlone } from "../server/assistant/answer-alone.ts";
 import { openEngine, type Engine } from "../server/engine.ts";
 import type { TurnResult } from "../server/schemas/turn.ts";
-import type { QuestionCase } from "./case-schema.ts";
+import type { EvalCase } from "./case-schema.ts";
 
 let engine: Promise<Engine> | undefined;
 
@@ -14,14 +14,19 @@ export function evalEngine(): Promise<Engine> {
   return engine;
 }
 
-/** Asks what the user said before, then the question, and gives the last turn. */
-export async function runCase({ history, question, as_of }: QuestionCase): Promise<TurnResult> {
+/** Says one message after the other in one thread and gives every turn. */
+export async function runCase({
+  as_of,
+  turns,
+}: Pick<EvalCase, "as_of"> & { turns: { ask: string }[] }): Promise<TurnResult[]> {
   const { answer } = await evalEngine();
   const threadId = randomUUID();
-  const past: { role: "user" | "assistant"; content: string }[] = [];
-  for (const message of history) {
-    const turn = await answerAlone(answer, { message, asOf: as_of, threadId, history: past });
-    past.push({ role: "user", content: message }, { role: "assistant", content: turn.answer });
+  const history: { role: "user" | "assistant"; content: string }[] = [];
+  const results: TurnResult[] = [];
+  for (const { ask } of turns) {
+    const turn = await answerAlone(answer, { message: ask, asOf: as_of, threadId, history: [...history] });
+    history.push({ role: "user", content: ask }, { role: "assistant", content: turn.answer });
+    results.push(turn);
   }
-  return answerAlone(answer, { message: question, asOf: as_of, threadId, history: past });
+  return results;
 }

@@ -1,5 +1,5 @@
 import type { TurnResult } from "../../server/schemas/turn.ts";
-import type { QuestionCase } from "../case-schema.ts";
+import type { Provenance } from "../case-schema.ts";
 
 const bare = (text: string) => text.normalize("NFKC").replace(/\s+/gu, "");
 
@@ -15,16 +15,8 @@ function citedTexts({ answer, ledger, determinations }: TurnResult): string[] {
 }
 
 /** Expected citations that the answer lacks. */
-export function uncited(turn: TurnResult, expected: QuestionCase["cite"]): string[] {
+export function uncited(turn: TurnResult, expected: Provenance[]): string[] {
   const texts = citedTexts(turn);
-  return expected
-    .filter(({ quote }) => !texts.some((t) => t.includes(bare(quote))))
-    .map((e) => `${e.clause}：${e.quote}`);
-}
-
-/** Expected citations whose words stand in no clause of the evidence. */
-export function absentFromLedger(turn: TurnResult, expected: QuestionCase["cite"]): string[] {
-  const texts = turn.ledger.clauses.map((c) => bare(c.text));
   return expected
     .filter(({ quote }) => !texts.some((t) => t.includes(bare(quote))))
     .map((e) => `${e.clause}：${e.quote}`);

@@ -1,28 +1,29 @@
 import type { TurnResult } from "../../server/schemas/turn.ts";
-import type { QuestionCase } from "../case-schema.ts";
-
-const FEN_PER_WAN = 1_000_000n;
+import type { TurnExpectation } from "../case-schema.ts";
+import { cardOf, nameOf } from "./card.ts";
 
 /** A shown determination has to say one of the accepted verdicts; without one, 不适用 has to be accepted. */
-export function wrongVerdict({ determinations }: TurnResult, { accept_verdicts }: QuestionCase): string[] {
+function notAccepted({ determinations }: TurnResult, { accept_verdicts }: TurnExpectation): string[] {
+  if (accept_verdicts.includes("不适用")) return [];
   const shown = determinations.map(({ verdict }) => verdict);
-  if (shown.length === 0)
-    return accept_verdicts.includes("不适用") ? [] : [`没有判定，应为${accept_verdicts.join("或")}`];
-  return shown.some((verdict) => accept_verdicts.includes(verdict) || accept_verdicts.includes("不适用"))
+  if (shown.length === 0) return [`没有判定，应为${accept_verdicts.join("或")}`];
+  return shown.some((verdict) => accept_verdicts.includes(verdict))
     ? []
     : [`判定为${shown.join("、")}，应为${accept_verdicts.join("或")}`];
 }
 
-/** The ceiling that the answer computes: of one benefit, or either end of what several come to together. */
-export function wrongAmount(
-  { determinations, combined }: TurnResult,
-  { amount_wan }: QuestionCase,
-): string[] {
-  if (amount_wan === null) return [];
-  const wanted = String(BigInt(Math.round(amount_wan * 100)) * (FEN_PER_WAN / 100n));
-  const single = determinations.flatMap(({ benefits }) =>
-    benefits.flatMap((one) => (one.amount_max ? [one.amount_max.fen] : [])),
-  );
-  const found = combined ? [combined.low.fen, combined.high.fen] : single;
-  return found.includes(wanted) ? [] : [`金额（分）为${found.join("、") || "无"}，应为${wanted}`];
+/** Verdicts that differ, of a programme and of its conditions. A card that isn't shown is one fault. */
+export function wrongVerdict(turn: TurnResult, expected: TurnExpectation): string[] {
+  const wrong = expected.cards.flatMap((wanted) => {
+    const card = cardOf(turn, wanted);
+    if (!card) return [`没有${nameOf(wanted)}的判定卡`];
+    const conditions = Object.entries(wanted.conditions).flatMap(([id, verdict]) => {
+      const found = card.conditions.find((one) => one.id === id)?.verdict;
+      return found === verdict ? [] : [`${nameOf(wanted)}·${id}为${found ?? "无此条件"}，应为${verdict}`];
+    });
+    return wanted.verdict === undefined || card.verdict === wanted.verdict
+      ? conditions
+      : [`${nameOf(wanted)}判定为${card.verdict}，应为${wanted.verdict}`, ...conditions];
+  });
+  return [...notAccepted(turn, expected), ...wrong];
 }
