@@ -7,6 +7,8 @@ import { registerMetrics } from "./plugins/metrics.ts";
 import { registerProtection } from "./plugins/protection.ts";
 import { registerWeb } from "./plugins/web.ts";
 import { chatRoutes } from "./routes/chat.ts";
+import { determinationRoutes } from "./routes/determinations.ts";
+import { factRoutes } from "./routes/facts.ts";
 import { feedbackRoutes } from "./routes/feedback.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { noticeRoutes } from "./routes/notices.ts";
@@ -35,6 +37,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   await app.register(healthRoutes, services);
   await app.register(noticeRoutes, services);
   await app.register(searchRoutes, services);
+  await app.register(factRoutes, services);
+  await app.register(determinationRoutes, services);
   await app.register(chatRoutes, services);
   await app.register(threadRoutes, services);
   await app.register(threadEventRoutes, services);

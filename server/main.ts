@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { buildApp } from "./app.ts";
+import { factsInStore } from "./assistant/fact-memory.ts";
 import { createTurnHub } from "./assistant/turn-hub.ts";
 import { readConfig } from "./config.ts";
 import { openEngine } from "./engine.ts";
@@ -17,8 +18,9 @@ async function main(): Promise<void> {
   await mkdir(config.dataDir, { recursive: true });
   const embedder = config.embedding ? { embedder: await openaiEmbedder(config.embedding) } : {};
   const { corpusDir, dataDir } = config;
-  const engine = await openEngine({ corpusDir, dataDir, clock, log: say, ...embedder });
   const store = await openStore({ file: join(config.dataDir, "cewen.db"), clock });
+  const memory = factsInStore(store);
+  const engine = await openEngine({ corpusDir, dataDir, clock, memory, log: say, ...embedder });
   const interrupted = await store.recover();
   if (interrupted > 0) say(`上次没有答完的提问有${interrupted}个，已标为中断，可以重新提问`);
 

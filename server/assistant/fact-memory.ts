@@ -1,10 +1,16 @@
-import type { ThreadFact } from "../domain/turn-store.ts";
+import type { ThreadFact, TurnStore } from "../domain/turn-store.ts";
 
-/** The facts of a thread, append-only. The server keeps them in its store. */
+/** The facts of a thread, append-only. */
 export interface FactMemory {
   recall(owner: string, threadId: string): Promise<ThreadFact[]>;
   remember(owner: string, threadId: string, facts: ThreadFact[]): Promise<void>;
 }
+
+/** Facts beside the thread's turns, so that they outlive the process. */
+export const factsInStore = (store: Pick<TurnStore, "factsOf" | "addFacts">): FactMemory => ({
+  recall: (owner, threadId) => store.factsOf(owner, threadId),
+  remember: (owner, threadId, facts) => store.addFacts(owner, threadId, facts),
+});
 
 /** For a door without a store: the facts live as long as the process. */
 export function factsInMemory(): FactMemory {

@@ -3,11 +3,14 @@ import { readConfig } from "../config.ts";
 import { chinaTime } from "../domain/china-time.ts";
 import { openEngine } from "../engine.ts";
 import { CewenError } from "../errors.ts";
+import { asOf } from "../schemas/primitives.ts";
 import { ask } from "./ask.ts";
+import { check } from "./check.ts";
 import { search } from "./search.ts";
 
 const USAGE = `用法：
   npx cewen ask "问题" [--as-of 2025-12-10] [--json]     就已收录的文件提问
+  npx cewen check facts.yaml [--as-of 2025-12-10] [--json]  按文件里的事实逐项判定
   npx cewen search "关键词" [--notice 文件名] [--json]    搜索条款
 `;
 
@@ -25,11 +28,14 @@ async function main(): Promise<void> {
   const text = words.join(" ").trim();
   if (values.help || command === undefined) return void process.stdout.write(USAGE);
   const clock = () => new Date();
+  const date = asOf.safeParse(values["as-of"] ?? chinaTime(clock()));
+  if (!date.success) throw new CewenError("as_of_invalid", 400, `--as-of：${date.error.issues[0]!.message}`);
   const { corpusDir } = readConfig();
   const engine = await openEngine({ corpusDir, dataDir: null, clock });
-  const door = { engine, text, asOf: values["as-of"] ?? chinaTime(clock()), json: values.json };
+  const door = { engine, text, asOf: date.data, json: values.json };
   if (command === "ask") return ask(door);
   if (command === "search") return search({ ...door, notice: values.notice ?? null });
+  if (command === "check") return check(engine, text, date.data, values.json);
   throw new CewenError("command_unknown", 400, `没有“${command}”这个命令。\n${USAGE}`);
 }
 

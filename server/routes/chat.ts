@@ -3,7 +3,9 @@ import { z } from "zod";
 import type { TurnHub } from "../assistant/turn-hub.ts";
 import { MESSAGE_LIMIT } from "../assistant/turn-message.ts";
 import { eventsOfTurn, turnResultOf } from "../assistant/turn-result.ts";
+import type { FactDictionary } from "../domain/fact-dictionary.ts";
 import { LOCAL_OWNER } from "../domain/turn-store.ts";
+import { readFactSets } from "../rules/fact-set.ts";
 import { chatRequest, turnResult } from "../schemas/turn.ts";
 import { sendEvents } from "./sse.ts";
 
@@ -19,18 +21,23 @@ const wantsObject = (accept = "") =>
   accept.includes("application/json") && !accept.includes("text/event-stream");
 
 /** Asks a question: an event stream, or with `Accept: application/json` the whole turn when it has ended. */
-export const chatRoutes: FastifyPluginAsyncZod<{ hub: TurnHub }> = async (app, { hub }) => {
+export const chatRoutes: FastifyPluginAsyncZod<{ hub: TurnHub; dictionary: FactDictionary }> = async (
+  app,
+  { hub, dictionary },
+) => {
   app.post(
     "/api/chat",
     { schema: { body, headers, response: { 200: turnResult } } },
     async (request, reply) => {
-      const { message, thread_id, as_of, facts } = request.body;
+      const { message, thread_id, as_of, facts = [] } = request.body;
+      // A fact that can't be read is refused here, by field, before anything of the turn is stored.
+      readFactSets(facts, dictionary);
       const asked = await hub.ask({
         owner: LOCAL_OWNER,
         threadId: thread_id ?? null,
         message,
         asOf: as_of ?? null,
-        facts: facts ?? [],
+        facts,
         idempotencyKey: request.headers["idempotency-key"] ?? null,
       });
       if (!wantsObject(request.headers.accept)) {

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { WindowStatus } from "../domain/notice.ts";
 import { decidingWindow, windowStatuses } from "../rules/windows.ts";
+import { defineTool } from "./tool-definition.ts";
 import type { ToolServices, ToolTurn } from "./tool-services.ts";
 
-export const listWindowsInput = z.strictObject({
-  /** Slugs of the notices asked about; empty for all. */
-  notices: z.array(z.string()),
+const input = z.strictObject({
+  notices: z.array(z.string()).describe("文件编号；空数组表示全部文件"),
 });
 
 export interface NoticeWindows {
@@ -21,7 +21,7 @@ export interface NoticeWindows {
 export function listWindows(
   { corpus, packs }: ToolServices,
   { asOf }: ToolTurn,
-  { notices }: z.infer<typeof listWindowsInput>,
+  { notices }: z.infer<typeof input>,
 ): NoticeWindows[] {
   const slugs = notices.length > 0 ? notices : corpus.notices.map(({ slug }) => slug);
   return slugs.map((slug) => {
@@ -34,3 +34,10 @@ export function listWindows(
     };
   });
 }
+
+export const listWindowsTool = defineTool({
+  name: "list-windows",
+  description: "列出各文件的申报窗口和有效期，及其在询问之日是否还开着。",
+  input,
+  run: listWindows,
+});

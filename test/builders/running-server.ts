@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildApp } from "../../server/app.ts";
+import { factsInStore } from "../../server/assistant/fact-memory.ts";
 import { createTurnHub, type Answer } from "../../server/assistant/turn-hub.ts";
 import { readConfig } from "../../server/config.ts";
 import { openEngine } from "../../server/engine.ts";
@@ -37,8 +38,9 @@ export async function runningServer(options: Options = {}): Promise<RunningServe
     ...options.env,
   });
   const clock = () => new Date(options.now ?? "2026-11-21T10:00:00+08:00");
-  const engine = await openEngine({ corpusDir: options.corpusDir ?? at("corpus"), dataDir, clock });
   const store = await openStore({ file: join(dataDir, "cewen.db"), clock });
+  const memory = factsInStore(store);
+  const engine = await openEngine({ corpusDir: options.corpusDir ?? at("corpus"), dataDir, clock, memory });
   await store.recover();
   const answer = options.answer ? options.answer(engine.answer) : engine.answer;
   const hub = createTurnHub({ store, clock, answer, wording: "composer", report: () => undefined });

@@ -8,6 +8,7 @@ import { chatRoutes } from "../../server/routes/chat.ts";
 import { feedbackRoutes } from "../../server/routes/feedback.ts";
 import { threadEventRoutes } from "../../server/routes/thread-events.ts";
 import { threadRoutes } from "../../server/routes/threads.ts";
+import { loadFacts } from "../../server/rules/load-facts.ts";
 import { fakeClock } from "../fakes/clock.ts";
 import { scriptedAnswer } from "../fakes/scripted-answer.ts";
 import { temporaryStore } from "./temporary-store.ts";
@@ -33,7 +34,8 @@ export async function threadServer(over: Partial<TurnHubOptions> = {}) {
   app.addHook("onRequest", async (_request, reply) => {
     void reply.header("x-from-a-plugin", "kept");
   });
-  for (const routes of [chatRoutes, threadRoutes, threadEventRoutes, feedbackRoutes])
+  await app.register(chatRoutes, { hub, dictionary: await loadFacts("corpus") });
+  for (const routes of [threadRoutes, threadEventRoutes, feedbackRoutes])
     await app.register(routes, { hub, store });
   app.addHook("preClose", () => hub.close());
   await app.listen({ port: 0, host: "127.0.0.1" });

@@ -1,0 +1,15 @@
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import type { FactDictionary } from "../domain/fact-dictionary.ts";
+import { factDefinition } from "../schemas/fact.ts";
+import { page } from "../schemas/primitives.ts";
+
+/** The facts that rules ask for: name, question, type, unit and what counts. */
+export const factRoutes: FastifyPluginAsyncZod<{ dictionary: FactDictionary }> = async (
+  app,
+  { dictionary },
+) => {
+  app.get("/api/facts", { schema: { response: { 200: page(factDefinition) } } }, async () => ({
+    items: [...dictionary.facts.values()],
+    next_cursor: null,
+  }));
+};

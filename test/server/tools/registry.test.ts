@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { openEngine, type Engine } from "../../../server/engine.ts";
+import { toolsOf } from "../../../server/tools/registry.ts";
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openEngine({ corpusDir: "corpus", dataDir: null, clock: () => new Date("2025-12-10") });
+});
+
+const facts = [
+  { name: "总投资_2024年以来", value: "2100", unit: "万元" as const, project: "p1" },
+  { name: "软件相关投资_2024年以来", value: "590", unit: "万元" as const, project: "p1" },
+];
+const toolNamed = (name: string, asOf = "2025-12-10") =>
+  toolsOf(engine, { asOf, facts }).find((one) => one.name === name)!;
+const call = async (name: string, input: object, asOf?: string): Promise<unknown> =>
+  JSON.parse(z.string().parse(await toolNamed(name, asOf).invoke(input)));
+
+describe("toolsOf", () => {
+  it("registers each tool under the name of its file", () => {
+    expect(toolsOf(engine, { asOf: "2025-12-10", facts }).map(({ name }) => name)).toEqual([
+      "determine-eligibility",
+      "estimate-benefits",
+      "explain-condition",
+      "list-windows",
+      "search-clauses",
+    ]);
+  });
+
+  it("every schema is closed and requires all its fields, so that a call cut off never parses", () => {
+    for (const { schema } of toolsOf(engine, { asOf: "2025-12-10", facts })) {
+      const json = z.toJSONSchema(schema as z.ZodType);
+      expect(json).toMatchObject({ type: "object", additionalProperties: false });
+      expect(json.required?.toSorted()).toEqual(Object.keys(json.properties!).toSorted());
+    }
+  });
+
+  it.each([
+    ["determine-eligibility", { programmes: [] }],
+    ["list-windows", { notices: [], as_of: "2025-12-10" }],
+    ["search-clauses", { text: "软件", notices: [], limit: 51 }],
+  ])("%s refuses %j", async (name, input) => {
+    await expect(toolNamed(name).invoke(input)).rejects.toThrow(/schema|invalid|Too big/iu);
+  });
+
+  it("determine-eligibility decides by the turn's facts and date, which are no arguments", async () => {
+    const given = await call("determine-eligibility", { programmes: ["cq-future-factory-2025"], focus: [] });
+    expect(given).toMatchObject({ determinations: [{ as_of: "2025-12-10", window: { state: "open" } }] });
+  });
+
+  it("estimate-benefits gives a ceiling in force and null before", async () => {
+    const benefits = ["产业大脑奖励"];
+    expect(await call("estimate-benefits", { benefits }, "2026-11-21")).toMatchObject({
+      projects: [{ benefits: [{ id: "产业大脑奖励", amount_max: { fen: "200000000" } }] }],
+    });
+    expect(await call("estimate-benefits", { benefits }, "2026-02-01")).toMatchObject({
+      projects: [{ benefits: [{ id: "产业大脑奖励", amount_max: null }] }],
+    });
+  });
+
+  it("explain-condition gives the steps of a ratio, and names the conditions there are", async () => {
+    const programme = "cq-future-factory-2025";
+    expect(await call("explain-condition", { programme, condition: "软件占比" })).toMatchObject([
+      {
+        project: "p1",
+        explanation: {
+          verdict: "不符合",
+          steps: expect.arrayContaining([expect.stringMatching(/590万元 ÷ 2,?100万元 ＝ 28\.09%/u)]),
+        },
+      },
+    ]);
+    await expect(call("explain-condition", { programme, condition: "没有的" })).rejects.toThrow("软件占比");
+    await expect(call("explain-condition", { programme: "没有的", condition: "软件占比" })).rejects.toThrow(
+      programme,
+    );
+  });
+
+  it("list-windows gives the day's state", async () => {
+    const notices = ["cq-future-factory-2025"];
+    expect(await call("list-windows", { notices })).toMatchObject([{ deciding: { state: "open" } }]);
+    expect(await call("list-windows", { notices }, "2025-12-20")).toMatchObject([
+      { deciding: { state: "closed" } },
+    ]);
+  });
+});
