@@ -25,7 +25,7 @@ it("lists the five notices with their windows and opens one", async () => {
     ["2024年未来工厂建设场景征集", "已截止"],
     ["2024年工业互联网新模式示范项目", "已截止"],
     ["2025年度智能工厂梯度培育", "已截止"],
-    ["“人工智能+制造”若干政策", "有效"],
+    ["“人工智能\\+制造”若干政策", "有效"],
   ] as const)
     expect(await list.getByRole("link", { name: new RegExp(`^${name}.*${window}`, "u") }).count()).toBe(1);
   await list.getByRole("link", { name: /2025年重庆市未来工厂申报/u }).click();
@@ -48,6 +48,18 @@ it("a clause's address leads to its words, and its number in the margin gives th
   expect(path(page)).toBe("二（二）4");
   await page.goBack();
   await info(page).getByRole("heading", { name: INVESTMENT_CLAUSE }).waitFor();
+});
+
+it("another date keeps the clause that is open, and its words", async () => {
+  const page = await product.visit(`${FUTURE_FACTORY}#${encodeURIComponent(INVESTMENT_CLAUSE)}`);
+  await info(page).getByRole("heading", { name: INVESTMENT_CLAUSE }).waitFor();
+  await page.getByRole("button", { name: /^依据日期 /u }).click();
+  await page.getByLabel("依据日期", { exact: true }).fill("2025-12-10");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/as_of=2025-12-10/u);
+  expect(path(page)).toBe(INVESTMENT_CLAUSE);
+  await info(page).getByRole("heading", { name: INVESTMENT_CLAUSE }).waitFor();
+  await info(page).getByText("还有9天").first().waitFor();
 });
 
 it("the outline opens, closes and chooses by keyboard", async () => {

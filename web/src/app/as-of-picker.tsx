@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { Icon } from "../components/icon.tsx";
 import { chinaToday, readableDate } from "../lib/china-day.ts";
 import { onShortcut } from "../lib/shortcut.ts";
+import { useMedia } from "../lib/use-media.ts";
 import { useAsOf } from "../lib/as-of.tsx";
 
 /** 依据日期: answers, windows and validity are those of this day. Opened by a click or the key D. */
@@ -10,6 +11,8 @@ export function AsOfPicker() {
   const { day, chosen, choose } = useAsOf();
   const [open, setOpen] = useState(false);
   const today = chinaToday();
+  const narrow = useMedia("(max-width: 767px)");
+  const shown = narrow ? day : readableDate(day);
   useEffect(() => onShortcut("d", () => setOpen(true)), []);
   return (
     <Popover
@@ -50,12 +53,14 @@ export function AsOfPicker() {
         </form>
       }
     >
-      <button type="button" className={chosen ? "cw-bare cw-asof cw-asof-chosen" : "cw-bare cw-asof"}>
+      <button
+        type="button"
+        className={chosen ? "cw-bare cw-asof cw-asof-chosen" : "cw-bare cw-asof"}
+        aria-label={`依据日期 ${shown}，更改`}
+      >
         <Icon name="calendar" />
-        <span className="cw-asof-label">依据日期</span>{" "}
-        <b className="date cw-asof-long">{readableDate(day)}</b>
-        <b className="date cw-asof-short">{day}</b>
-        <span className="cw-visually-hidden">，更改</span>
+        {narrow ? null : <span>依据日期</span>}
+        <b className="date">{shown}</b>
         <Icon name="down" size={12} />
       </button>
     </Popover>

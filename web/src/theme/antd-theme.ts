@@ -6,7 +6,7 @@ const sans =
 const shadow = "0 8px 28px rgba(16,24,28,.14)";
 
 /** Our palette in antd's words, so that its components and our own CSS show the same colours. */
-export function antdTheme(name: ThemeName): ThemeConfig {
+export function antdTheme(name: ThemeName, motion: boolean): ThemeConfig {
   const p = palettes[name];
   return {
     algorithm: name === "dark" ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -43,6 +43,7 @@ export function antdTheme(name: ThemeName): ThemeConfig {
       controlHeightLG: 40,
       boxShadow: shadow,
       boxShadowSecondary: shadow,
+      motion,
       motionDurationFast: ".09s",
       motionDurationMid: ".14s",
       motionDurationSlow: ".2s",

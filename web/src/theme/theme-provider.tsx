@@ -2,7 +2,8 @@ import { XProvider } from "@ant-design/x";
 import xZhCN from "@ant-design/x/locale/zh_CN";
 import { App } from "antd";
 import antdZhCN from "antd/locale/zh_CN";
-import { createContext, use, useEffect, useLayoutEffect, useMemo, useState, type ReactNode } from "react";
+import { createContext, use, useLayoutEffect, useMemo, useState, type ReactNode } from "react";
+import { useMedia } from "../lib/use-media.ts";
 import { antdTheme } from "./antd-theme.ts";
 import { paintDocument, type ThemeName } from "./palette.ts";
 
@@ -24,13 +25,8 @@ function stored(): ThemeName | null {
 /** The system's setting decides until the user chooses; a choice is kept in this browser. */
 export function ThemeProvider({ children }: { children: ReactNode }) {
   const [chosen, setChosen] = useState(stored);
-  const [systemDark, setSystemDark] = useState(() => matchMedia("(prefers-color-scheme: dark)").matches);
-  useEffect(() => {
-    const query = matchMedia("(prefers-color-scheme: dark)");
-    const follow = () => setSystemDark(query.matches);
-    query.addEventListener("change", follow);
-    return () => query.removeEventListener("change", follow);
-  }, []);
+  const systemDark = useMedia("(prefers-color-scheme: dark)");
+  const still = useMedia("(prefers-reduced-motion: reduce)");
   const theme = chosen ?? (systemDark ? "dark" : "light");
   useLayoutEffect(() => paintDocument(theme), [theme]);
   const choice = useMemo<ThemeChoice>(
@@ -44,7 +40,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
     }),
     [theme],
   );
-  const antd = useMemo(() => antdTheme(theme), [theme]);
+  const antd = useMemo(() => antdTheme(theme, !still), [theme, still]);
   return (
     <ThemeContext value={choice}>
       <XProvider locale={locale} theme={antd} button={{ autoInsertSpace: false }}>

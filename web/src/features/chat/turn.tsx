@@ -80,7 +80,8 @@ export function Turn({ turn, last, onAsk }: TurnProps) {
             {last && !answering ? (
               <div className="ch-ask-options">
                 {question.options?.map((option) => (
-                  <Button key={option} onClick={() => onAsk(option)}>
+                  // The option alone would ask for everything about it: it goes together with what was asked.
+                  <Button key={option} onClick={() => onAsk(`${option}：${turn.message}`)}>
                     {option}
                   </Button>
                 ))}
