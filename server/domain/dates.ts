@@ -32,6 +32,34 @@ export function parseDay(text: string): Day {
   return Date.UTC(year, month - 1, day) / MS_PER_DAY;
 }
 
+/** The days a date may be: one, or all of a month or a year that was said without its day. */
+export interface DaySpan {
+  first: Day;
+  last: Day;
+}
+
+const SPAN = /^(\d{4})(?:-(\d{2}))?$/;
+
+/** Reads `2021-12-01`, `2021-12` or `2021`. Throws DateError. */
+export function parseDaySpan(text: string): DaySpan {
+  const match = SPAN.exec(text);
+  if (!match) {
+    const day = parseDay(text);
+    return { first: day, last: day };
+  }
+  const [, year, month] = match;
+  const from = parseDay(`${year}-${month ?? "01"}-01`);
+  const to = month ?? "12";
+  return { first: from, last: parseDay(`${year}-${to}-${daysInMonth(Number(year), Number(to))}`) };
+}
+
+/** `2021-12-01`, `2021-12` or `2021`, as precisely as it was said. */
+export function formatDaySpan({ first, last }: DaySpan): string {
+  const text = formatDay(first);
+  if (first === last) return text;
+  return text.slice(0, calendar(first).month === calendar(last).month ? 7 : 4);
+}
+
 /** Reads an RFC 3339 instant with its offset, or a day. Throws DateError. */
 export function parseWhen(text: string): When {
   if (DAY.test(text)) return { kind: "day", day: parseDay(text) };

@@ -1,7 +1,6 @@
 import type { Determination } from "../schemas/determination.ts";
 
 export type { Combined, Determination, ReasonCode, Verdict } from "../schemas/determination.ts";
-export type { MoneyView } from "../schemas/money.ts";
 
 export type ConditionResult = Determination["conditions"][number];
 export type BenefitResult = Determination["benefits"][number];

@@ -6,7 +6,6 @@ export {
   type DictionaryFact,
   type HonourEntry,
 } from "../schemas/fact-dictionary.ts";
-export type { FactInput } from "../schemas/fact.ts";
 
 /** The facts the product knows, by name, and the honours people name. Source: `corpus/{facts,honours}.yaml`. */
 export interface FactDictionary {

@@ -1,7 +1,7 @@
 import type { Clause, NoticeMeta } from "../schemas/notice.ts";
 
 export { noticeMeta } from "../schemas/notice.ts";
-export type { Clause, NoticeMeta, NoticeSummary, WindowStatus } from "../schemas/notice.ts";
+export type { Clause, NoticeMeta, WindowStatus } from "../schemas/notice.ts";
 export type { Cite } from "../schemas/primitives.ts";
 
 /** A notice as parsed: what its front matter says, its body verbatim, and the clause tree in print order. */

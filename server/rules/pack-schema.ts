@@ -60,7 +60,6 @@ const requirement = z.strictObject({
   note: z.string().optional(),
   applies: reach.optional(),
 });
-export type PackRequirement = z.infer<typeof requirement>;
 
 const programme = z.strictObject({
   id: z.string().min(1),

@@ -32,4 +32,3 @@ export const factDefinition = z.object({
   /** Whether each project has its own. */
   per: z.enum(["enterprise", "project"]),
 });
-export type FactDefinition = z.infer<typeof factDefinition>;

@@ -27,7 +27,6 @@ export const turnRecord = z.object({
   /** Id of its first event in the thread. */
   first_event: z.int().nullable(),
 });
-export type TurnRecord = z.infer<typeof turnRecord>;
 
 /** A thread with its turns and every event so far; `last_event` is where to continue listening. */
 export const thread = threadSummary.extend({
