@@ -36,6 +36,13 @@ export function dateRange({ year, month, day }: DateParts): { from: string; to: 
   return { from: iso(month, day), to: iso(month, day) };
 }
 
+/** `2021-12-01`, `2021-12` or `2021`, as far as it was said. Undefined while the year is unknown. */
+export function isoDate({ year, month, day }: DateParts): string | undefined {
+  if (year === null) return undefined;
+  const rest = month === null ? [] : day === null ? [month] : [month, day];
+  return [String(year).padStart(4, "0"), ...rest.map((part) => String(part).padStart(2, "0"))].join("-");
+}
+
 /** Moves an ISO day by whole days. */
 export const shiftDay = (day: string, by: number): string => formatDay(parseDay(day) + by);
 

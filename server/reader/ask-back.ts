@@ -10,6 +10,7 @@ export function askBack(
 ): string {
   const labels = facts.map(({ label }) => `“${label}”`);
   const named = labels.length === 0 ? "哪一项" : labels.slice(0, 4).join("、");
+  const exactly = facts.some(({ type }) => type === "date") ? "是哪一天" : "的确切数是多少";
   switch (reason) {
     case "which_fact":
       return labels.length === 0
@@ -18,11 +19,11 @@ export function askBack(
     case "no_unit":
       return `“${quote}”的单位是万元吗？`;
     case "approximate":
-      return `“${quote}”是约数，${named}的确切数是多少？`;
+      return `“${quote}”是约数，${named}${exactly}？`;
     case "range":
-      return `“${quote}”是一个区间，${named}的确切数是多少？`;
+      return `“${quote}”是一个区间，${named}${exactly}？`;
     case "bound":
-      return `“${quote}”只说了上下限，${named}的确切数是多少？`;
+      return `“${quote}”只说了上下限，${named}${exactly}？`;
     case "share":
       return `“${quote}”是比例，${named}的金额是多少万元？`;
     case "increment":

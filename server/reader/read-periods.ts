@@ -1,13 +1,14 @@
 import { monthsSpanned, parseDay } from "../domain/dates.ts";
-import { dateRange } from "../figures/date-parts.ts";
+import { dateRange, isoDate } from "../figures/date-parts.ts";
 import type { FigureSpan } from "../figures/figure.ts";
 import { integral } from "../figures/rational.ts";
 import { isAsserted } from "./asserted.ts";
+import { isHedged } from "./hedges.ts";
 import { findMentions, vocabularyOf } from "./mentions.ts";
 import { leaveOpen, type Reading, tell } from "./reading.ts";
 import { resolveFact } from "./resolve-fact.ts";
 
-/** Reads months a project takes (工期18个月, 周期2023.1-2023.12) and the day it began. */
+/** Reads months a project takes (工期18个月, 周期2023.1-2023.12) and when it began, as precisely as it was said. */
 export function readPeriods(reading: Reading): void {
   const months = vocabularyOf(reading.dictionary, ["months"]);
   const begins = vocabularyOf(reading.dictionary, ["date"]);
@@ -31,17 +32,23 @@ export function readPeriods(reading: Reading): void {
     }
     const day = inside.find(({ kind }) => kind === "date");
     const [began] = findMentions(begins, clause.text, clause.start);
-    if (!began || day?.kind !== "date" || day.value === null || !isAsserted(clause, day.start, day.end))
+    // 2021年12月就开始了: 就 belongs to the verb here, and is no 2000万就行.
+    if (!began || day?.kind !== "date" || !isAsserted(clause, day.start, Math.max(day.end, began.end)))
       continue;
     const [fact] = began.own;
-    const range = dateRange(day.value);
-    if (!fact || !range || (reading.scope.size > 0 && !fact.notices.some((slug) => reading.scope.has(slug))))
-      continue;
-    if (range.from === range.to && day.to === null && !day.value.inferred)
-      tell(reading, clause, fact, range.from);
-    else leaveOpen(reading, "range", clause, [fact]);
+    if (!fact || (reading.scope.size > 0 && !fact.notices.some((slug) => reading.scope.has(slug)))) continue;
+    const value = day.value && day.to === null && !day.value.inferred ? isoDate(day.value) : undefined;
+    if (day.fault !== null) leaveOpen(reading, "fault", clause, [fact], { detail: day.fault });
+    else if (value === undefined) leaveOpen(reading, "range", clause, [fact]);
+    else if (day.approximate || isHedged(clause.text)) leaveOpen(reading, "approximate", clause, [fact]);
+    else if (day.comparators.length > 0 || BEFORE_OR_AFTER.test(reading.plain.slice(day.end, clause.end)))
+      leaveOpen(reading, "bound", clause, [fact]);
+    else tell(reading, clause, fact, value);
   }
 }
+
+/** 2022年以后开工 names no day, however far it narrows it down. */
+const BEFORE_OR_AFTER = /^(?:[以之]?[前后]|以来|起)/u;
 
 /** Whole months, undefined when they aren't exact. Of two dates both ends count: 2023.1-2023.12 is 12. */
 function monthsOf(figure: FigureSpan): string | undefined {

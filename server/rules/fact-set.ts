@@ -73,8 +73,7 @@ function isFault(value: ReturnType<typeof readValue>): value is { fault: ValueFa
 }
 
 function agree(before: FactValue | typeof CONFLICT | undefined, now: FactValue): FactValue | typeof CONFLICT {
-  if (before === undefined || before === now) return now;
-  return isHonours(before) && isHonours(now) && isDeepStrictEqual(before, now) ? now : CONFLICT;
+  return before === undefined || isDeepStrictEqual(before, now) ? now : CONFLICT;
 }
 
 export const isHonours = (value: unknown): value is readonly Honour[] => Array.isArray(value);

@@ -1,10 +1,10 @@
-import { parseDay } from "../domain/dates.ts";
+import { type DaySpan, parseDaySpan } from "../domain/dates.ts";
 import type { DictionaryFact, FactDictionary } from "../domain/fact-dictionary.ts";
 import type { FactInput, Honour } from "../domain/fact.ts";
 import { MONEY_UNITS, parseMoney, type MoneyFault, type MoneyUnit } from "../domain/money.ts";
 
-/** A fact as the engine holds it: 分 for money, whole days for dates, plain numbers for levels, counts, months. */
-export type FactValue = boolean | bigint | number | string | readonly Honour[];
+/** A fact as the engine holds it: 分 for money, the days a date may be, plain numbers for levels, counts, months. */
+export type FactValue = boolean | bigint | number | string | DaySpan | readonly Honour[];
 
 /** What is wrong with a value, and an example of a right one. */
 export interface ValueFault {
@@ -84,7 +84,7 @@ function readWhole({ value, unit }: FactInput, { type, unit: own, min, max }: Di
 
 function readDay(value: FactInput["value"], wrong: Wrong) {
   try {
-    return parseDay(typeof value === "string" ? value : "");
+    return parseDaySpan(typeof value === "string" ? value : "");
   } catch {
     return wrong("日期不存在或写法不对", "2024-01-01");
   }

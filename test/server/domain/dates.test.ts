@@ -6,8 +6,10 @@ import {
   DateError,
   formatChinese,
   formatDay,
+  formatDaySpan,
   monthsSpanned,
   parseDay,
+  parseDaySpan,
   parseWhen,
   weekday,
 } from "../../../server/domain/dates.ts";
@@ -52,6 +54,25 @@ describe("instants", () => {
     expect(formatChinese(parseWhen("2025-12-19T10:00:00Z"))).toBe("2025年12月19日18:00");
     expect(formatChinese(parseWhen("2025-12-09"))).toBe("2025年12月9日");
   });
+});
+
+describe("days a date may be", () => {
+  it.each([
+    ["2021-12-05", "2021-12-05", "2021-12-05"],
+    ["2021-12", "2021-12-01", "2021-12-31"],
+    ["2024-02", "2024-02-01", "2024-02-29"],
+    ["2023-02", "2023-02-01", "2023-02-28"],
+    ["2021", "2021-01-01", "2021-12-31"],
+  ])("%s", (text, first, last) => {
+    const span = parseDaySpan(text);
+    expect(span).toEqual({ first: parseDay(first), last: parseDay(last) });
+    expect(formatDaySpan(span)).toBe(text);
+  });
+
+  it.each(["2021-13", "2021-00", "0000", "2021-1", "21-12", "2021-02-30", "", "2021-12-"])(
+    "%s is an error",
+    (text) => expect(() => parseDaySpan(text)).toThrow(DateError),
+  );
 });
 
 describe("deadlines", () => {

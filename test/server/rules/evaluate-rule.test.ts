@@ -75,6 +75,41 @@ describe("months and dates", () => {
     expect(months({ 项目周期_月: 24, 实施起始日: "2022-01-01", 完工日: "2023-12-31" }).verdict).toBe("符合");
   });
 
+  it("a month or a year decides only where it lies on one side of the bound", () => {
+    const since = (bound: string) => ({ date: "实施起始日", gte: bound });
+    const started = (day: string, bound = "2022-01-01") => verdict(since(bound), { 实施起始日: day });
+    expect(["2021-12", "2022-01", "2021", "2022"].map((day) => started(day))).toEqual([
+      "不符合",
+      "符合",
+      "不符合",
+      "符合",
+    ]);
+    expect(["2022-01", "2022"].map((day) => started(day, "2022-01-02"))).toEqual(["待确认", "待确认"]);
+    expect(evaluate(since("2022-01-02"), { 实施起始日: "2022-01" })).toMatchObject({
+      reasons: ["缺事实"],
+      ask: ["实施起始日"],
+      value: "2022-01",
+    });
+  });
+
+  it("are counted from months as from days; from years only where no other months would decide otherwise", () => {
+    expect(months({ 实施起始日: "2022-01", 完工日: "2023-12" })).toMatchObject({
+      verdict: "符合",
+      value: "24个月",
+    });
+    expect(months({ 实施起始日: "2022-01", 完工日: "2024-01" })).toMatchObject({ verdict: "不符合" });
+    expect(months({ 实施起始日: "2022", 完工日: "2023" })).toMatchObject({ verdict: "符合" });
+    expect(months({ 实施起始日: "2022", 完工日: "2024" })).toMatchObject({
+      verdict: "待确认",
+      reasons: ["缺事实"],
+      ask: ["项目周期_月"],
+    });
+    expect(months({ 实施起始日: "2020", 完工日: "2024" })).toMatchObject({ verdict: "不符合" });
+    expect(months({ 项目周期_月: 30, 实施起始日: "2022", 完工日: "2023" })).toMatchObject({
+      reasons: ["事实矛盾"],
+    });
+  });
+
   it("one date alone says nothing", () => {
     expect(months({ 实施起始日: "2022-01-01" })).toMatchObject({ reasons: ["缺事实"], ask: ["项目周期_月"] });
   });
