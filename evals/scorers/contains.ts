@@ -4,7 +4,7 @@ export function canonical(text: string): string {
     .replace(/\[c\d+\]/gu, "")
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/(?<=\d),(?=\d{3})/gu, "")
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/gu, "")
     .replace(/\s+/gu, "");
 }
 
