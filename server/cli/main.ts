@@ -39,6 +39,9 @@ async function main(): Promise<void> {
   throw new CewenError("command_unknown", 400, `没有“${command}”这个命令。\n${USAGE}`);
 }
 
+// `cewen search … | head -3`: a reader that has enough is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+
 main().catch((error: unknown) => {
   process.stderr.write(`策问｜${error instanceof CewenError ? error.message : String(error)}\n`);
   process.exit(error instanceof CewenError ? 2 : 1);
