@@ -2,8 +2,10 @@ import type { TurnResult } from "../../server/schemas/turn.ts";
 import type { EvalCase, TurnExpectation } from "../case-schema.ts";
 import type { Shortfalls } from "../load-cases.ts";
 import { wrongAmount } from "./amount.ts";
+import { wrongBehaviour } from "./behaviour.ts";
 import { uncited } from "./cites.ts";
 import { forbidden, missing } from "./contains.ts";
+import { unboundFigures } from "./figures.ts";
 import { wrongVerdict } from "./verdict.ts";
 import { unfounded } from "./verbatim.ts";
 import { wrongWindow } from "./window.ts";
@@ -15,9 +17,11 @@ const SCORES = {
   contains: (turn, expected) => missing(turn.answer, expected.must_contain),
   forbids: (turn, expected) => forbidden(turn.answer, expected.must_not_contain),
   cites: (turn, expected) => uncited(turn, expected.cite),
+  behaviour: wrongBehaviour,
   verdict: wrongVerdict,
   amount: wrongAmount,
   window: wrongWindow,
+  figures: unboundFigures,
   founded: unfounded,
 } satisfies Record<string, Score>;
 export type Scorer = keyof typeof SCORES;
