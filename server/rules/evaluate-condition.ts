@@ -36,7 +36,8 @@ export function evaluateCondition(condition: PackCondition, facts: FactSet): Con
 
 /**
  * verdict = or(except.when, rule). The gate is asked before the fact it guards: a firm that doesn't manufacture is
- * never asked for its maturity level.
+ * never asked for its maturity level. Where the rule itself takes fewer answers it goes first: a firm with legal
+ * personality is never asked what kind of branch it is.
  */
 function evaluateBound(condition: PackCondition, facts: FactSet): ConditionOutcome {
   const base = evaluateRule(condition.rule, facts);
@@ -50,7 +51,8 @@ function evaluateBound(condition: PackCondition, facts: FactSet): ConditionOutco
   }
   if (verdict !== "待确认" || exception.verdict === "不符合")
     return { condition, outcome: principled(condition, base), exception, cite: condition.cite };
-  const outcome = { ...base, verdict, reasons: exception.reasons, ask: exception.ask };
+  const first = base.ask.length > 0 && base.ask.length < exception.ask.length ? base : exception;
+  const outcome = { ...base, verdict, reasons: first.reasons, ask: first.ask };
   return { condition, outcome, exception, cite: condition.cite };
 }
 

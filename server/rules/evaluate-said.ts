@@ -45,5 +45,5 @@ export function evaluateAnyOf(rule: AnyOfRule, facts: FactSet): Outcome {
 const mayFit = (year: number | null, { years }: AnyOfRule) =>
   year === null || years === undefined || (year >= years.from && year <= years.to);
 const fits = ({ year, scope }: Honour, { subject, years }: AnyOfRule) =>
-  scope === subject && (years === undefined || year !== null);
+  (subject === "applicant" || scope === subject) && (years === undefined || year !== null);
 const yes = (value: boolean) => (value ? "是" : "否");

@@ -25,7 +25,7 @@ export function lintHonourList(
   );
   return [
     ...list
-      .filter((name) => printedHonour(quote, facts, name) === undefined)
+      .filter((name) => !isPrinted(name, quote, facts, list))
       .map((name) => fault("清单里的荣誉不在引文里", undefined, name)),
     ...facts.honours
       .filter(({ name }) => !list.includes(name) && rest.includes(name))
@@ -37,6 +37,12 @@ export function lintHonourList(
       ? [fault("荣誉年份不在引文里", undefined, `${years.from}—${years.to}`)]
       : []),
   ];
+}
+
+/** Printed by itself, or held by the word that prints another of the list: 先进级智能工厂 holds every province's. */
+function isPrinted(name: string, quote: string, facts: FactDictionary, list: readonly string[]): boolean {
+  const words = list.flatMap((one) => printedHonour(quote, facts, one) ?? []);
+  return printedHonour(quote, facts, name) !== undefined || words.some((word) => name.endsWith(word));
 }
 
 /** The word by which a text names an honour; the longest when it has several. */

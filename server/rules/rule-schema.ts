@@ -66,8 +66,8 @@ const anyOfRule = z.strictObject({
   list: z.array(z.string()).min(1),
   /** The list ends in 等. */
   open: z.boolean().default(false),
-  /** Whose honour counts. */
-  subject: z.enum(["project", "enterprise"]),
+  /** Whose honour counts; `applicant`: the applicant's, whether a project of its or the enterprise as a whole holds it. */
+  subject: z.enum(["project", "enterprise", "applicant"]),
   years: z.strictObject({ from: z.int(), to: z.int() }).optional(),
 });
 

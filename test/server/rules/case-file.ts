@@ -19,14 +19,15 @@ const expectation = z.strictObject({
   结论: verdict.optional(),
   可申报: z.enum(["yes", "no", "unknown"]).optional(),
   窗口: z.string().optional(),
-  /** Windows by id, those of offices among them. */
-  各窗口: byId(z.string()),
-  条件: byId(verdict),
+  /** Windows by id, those of offices among them; null where one doesn't concern this applicant. */
+  各窗口: byId(z.string().nullable()),
+  /** Null where a condition of another layer doesn't bind this applicant. */
+  条件: byId(verdict.nullable()),
   理由: byId(z.array(reasonCode)),
   依据: byId(z.string()),
   /** Quote that decided, word for word. */
   引文: byId(z.string()),
-  /** Deadlines by id; null where there is none of that name. */
+  /** Deadlines by id. */
   时限: byId(z.strictObject({ 状态: z.string(), 含当时: z.union([z.boolean(), z.literal("unspecified")]) })),
   数值: byId(z.string().nullable()),
   待问: z.array(z.string()).optional(),
