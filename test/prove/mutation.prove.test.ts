@@ -7,6 +7,7 @@ import { survivingMutants } from "../server/rules/surviving-mutants.ts";
 it.each([
   ["cq-future-factory-2025", 80],
   ["cq-factory-scenes-2024", 60],
+  ["smart-factory-2025", 150],
   ["cq-new-models-2024", 70],
   ["cq-ai-manufacturing-2026", 300],
 ])("%s: no mutant survives its cases but the equivalent ones", (slug, least) => {

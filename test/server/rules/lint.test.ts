@@ -290,6 +290,14 @@ describe("a rule that disagrees with its text is named", () => {
       "有申报条件的规则包不能留todo",
     ],
     [
+      "honour no word prints",
+      NESTED,
+      "list: [市级先进级智能工厂, 四川省先进级智能工厂]",
+      "list: [市级先进级智能工厂, 国家领航级智能工厂]",
+      "先进级",
+      "清单里的荣誉不在引文里",
+    ],
+    [
       "encoded by nothing",
       POLICY,
       "clause: 导语, status: info",

@@ -6,6 +6,7 @@ import {
   type Leaf,
   type Rule,
 } from "../../../server/rules/rule-schema.ts";
+import { facts } from "./corpus-packs.ts";
 
 /** One small change, and what it was. */
 export interface Change<T> {
@@ -41,7 +42,9 @@ function leafMutants(leaf: Leaf): Change<Rule>[] {
   if ("fact" in leaf) {
     const { open, is, ...bare } = leaf;
     return [
-      ...(typeof is === "boolean" ? [change("is flipped", { ...leaf, is: !is })] : []),
+      ...(typeof is === "boolean"
+        ? [change("is flipped", { ...leaf, is: !is })]
+        : otherOptions(leaf.fact, is).map((other) => change(`is ${other}`, { ...leaf, is: other }))),
       ...(open ? [change("open removed", { ...bare, is })] : []),
     ];
   }
@@ -55,7 +58,9 @@ function leafMutants(leaf: Leaf): Change<Rule>[] {
   if ("any_of" in leaf)
     return [
       change("open flipped", { ...leaf, open: !leaf.open }),
-      change("subject flipped", { ...leaf, subject: leaf.subject === "project" ? "enterprise" : "project" }),
+      ...(["project", "enterprise", "applicant"] as const)
+        .filter((subject) => subject !== leaf.subject)
+        .map((subject) => change(`subject ${subject}`, { ...leaf, subject })),
       ...yearMutants(leaf.years).map(({ name, to }) => change(name, { ...leaf, years: to })),
       ...leaf.list
         .filter(() => leaf.list.length > 1)
@@ -70,6 +75,9 @@ function leafMutants(leaf: Leaf): Change<Rule>[] {
     ...bounds.map(({ name, to }) => change(name, { ...bare, [by]: to } as Rule)),
   ];
 }
+
+const otherOptions = (fact: string, is: string) =>
+  (facts.facts.get(fact)?.options ?? []).filter((option) => option !== is);
 
 const numberMutants = (bound: number): Change<number>[] => [
   change(`${bound}+1`, bound + 1),

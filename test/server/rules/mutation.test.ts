@@ -8,6 +8,7 @@ import { survivingMutants } from "./surviving-mutants.ts";
 it.each([
   "cq-future-factory-2025",
   "cq-factory-scenes-2024",
+  "smart-factory-2025",
   "cq-new-models-2024",
   "cq-ai-manufacturing-2026",
 ])("%s: the cases notice a wrong rule", (slug) => {
