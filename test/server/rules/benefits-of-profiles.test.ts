@@ -1,42 +1,46 @@
-import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { z } from "zod";
+import type { FactInput } from "../../../server/domain/fact.ts";
 import { determineAnswer } from "../../../server/rules/determine-answer.ts";
-import { factInput } from "../../../server/schemas/fact.ts";
 import { facts as dictionary, packs, refused } from "./corpus-packs.ts";
+import { devProfiles } from "./dev-profiles.ts";
 
-const file = new URL("../../../evals/cases/profiles-000.json", import.meta.url);
-const profiles = z
-  .array(z.looseObject({ id: z.string(), facts: z.array(factInput) }))
-  .parse(JSON.parse(readFileSync(file, "utf8")));
+const invested = (value: string): FactInput => ({
+  name: "项目实际投资额",
+  value,
+  unit: "万元",
+  project: "p1",
+});
+const readings = devProfiles.flatMap(({ id, facts, expected }) =>
+  expected.amounts.map((amount) => ({ id, facts, ...amount })),
+);
 
-// What 004 pays at most if the project is selected, as of 2026-11-21. A selection ruled out pays nothing.
-// P19's 实际投资额 can be read with its buildings (2300万元) or without (1800万元): the base is asked for, not chosen.
-it.each([
-  ["P01", "2600", [["未来工厂奖补", "最高不超过260万元"]]],
-  ["P07", "2600", [["未来工厂奖补", "最高不超过260万元"]]],
-  ["P09", "2600", []],
-  ["P11", "2600", []],
-  ["P12", "3000", [["未来工厂奖补", "最高不超过300万元"]]],
-  ["P13", "2600", [["未来工厂奖补", "最高不超过260万元"]]],
-  ["P19", "2300", [["未来工厂奖补", "最高不超过230万元"]]],
-  ["P19", "1800", [["未来工厂奖补", "最高不超过180万元"]]],
-])("%s with %s万元 invested", (id, invested, expected) => {
-  const { facts } = profiles.find((one) => one.id === id)!;
-  const base = { name: "项目实际投资额", value: invested, unit: "万元" as const, project: "p1" };
+// As of 2026-11-21. A selection ruled out pays nothing. P19's 实际投资额 can be read with its buildings (2300万元) or
+// without (1800万元): the base is asked for, not chosen.
+it.each(readings)("$id with $invested万元 invested: $most", ({ facts, invested: base, clause, most }) => {
   const answer = determineAnswer(
     { packs, refused },
-    { facts: [...facts, base], dictionary, asOf: "2026-11-21T10:00:00+08:00" },
+    { facts: [...facts, invested(base)], dictionary, asOf: "2026-11-21T10:00:00+08:00" },
   );
   const paid = answer.determinations.flatMap(({ benefits }) => benefits);
-  expect(paid.map((benefit) => [benefit.id, benefit.amount_max?.text])).toEqual(expected);
+  expect(paid.map(({ cite, amount_max }) => [cite.clause, amount_max?.text])).toEqual(
+    most === null ? [] : [[clause, most]],
+  );
   expect(answer.combined).toBeNull();
 });
 
+it.each(devProfiles.filter(({ expected }) => expected.amounts.length === 0))(
+  "$id leads to no amount at all",
+  ({ facts }) => {
+    const answer = determineAnswer({ packs, refused }, { facts, dictionary, asOf: "2026-11-21" });
+    const paid = answer.determinations.flatMap(({ benefits }) => benefits);
+    expect(paid.filter(({ amount_max }) => amount_max !== null)).toEqual([]);
+    expect(answer.combined).toBeNull();
+  },
+);
+
 it("on the profile's own date the policy isn't in force yet: no amount, unless as a hypothesis that says so", () => {
-  const { facts } = profiles.find(({ id }) => id === "P01")!;
-  const base = { name: "项目实际投资额", value: "2600", unit: "万元" as const, project: "p1" };
-  const request = { facts: [...facts, base], dictionary, asOf: "2025-12-18T10:00:00+08:00" };
+  const { facts } = devProfiles.find(({ id }) => id === "P01")!;
+  const request = { facts: [...facts, invested("2600")], dictionary, asOf: "2025-12-18T10:00:00+08:00" };
   const paid = (hypothesis: boolean) =>
     determineAnswer({ packs, refused }, { ...request, hypothesis }).determinations.flatMap(
       (one) => one.benefits,
