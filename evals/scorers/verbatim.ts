@@ -7,8 +7,8 @@ const SLOTS: Record<string, string> = {
   date: "\\d{4}年\\d{1,2}月\\d{1,2}日(?:\\d{2}:\\d{2})?",
   today: "\\d{4}年\\d{1,2}月\\d{1,2}日",
   days: "\\d+天",
-  count: "\\d+",
-  year: "\\d{4}",
+  count: "\\d+[份项条]?",
+  year: "\\d{4}年",
   words: "(?:[^“”]|“[^“”]*”)+?",
   note: ".*?",
 };
@@ -20,10 +20,13 @@ const asPattern = (phrase: string) =>
     .split(/(\{\w+\})/u)
     .map((part) => (part.startsWith("{") ? (SLOTS[part.slice(1, -1)] ?? OTHER) : escape(part)))
     .join("");
-/** `{caveat}` is a sentence of the rule pack and is held against the shown cards instead. */
-const SENTENCES = Object.entries(PHRASES)
-  .filter(([name]) => name !== "caveat")
-  .map(([, phrase]) => new RegExp(asPattern(phrase), "uy"));
+/** `{caveat}` is a sentence of the rule pack and is held against the shown cards instead; a citation may follow any. */
+const SENTENCES = [
+  /\[c\d+\]/uy,
+  ...Object.entries(PHRASES)
+    .filter(([name]) => name !== "caveat")
+    .map(([, phrase]) => new RegExp(asPattern(phrase), "uy")),
+];
 
 /** Whether a line is made of phrases and known sentences from its first character to its last. */
 function isOurs(line: string, known: string[]): boolean {
