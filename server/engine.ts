@@ -10,6 +10,7 @@ import { composer } from "./grounding/composer.ts";
 import { hashingEmbedder } from "./retrieval/hashing-embedder.ts";
 import { withQualifiers } from "./retrieval/qualifiers.ts";
 import { openRetriever } from "./retrieval/retriever.ts";
+import { type Investments, loadInvestments } from "./rules/investment-definitions.ts";
 import { loadFacts } from "./rules/load-facts.ts";
 import { lintPack } from "./rules/lint.ts";
 import { loadPacks } from "./rules/load-packs.ts";
@@ -27,6 +28,7 @@ interface EngineOptions {
 }
 
 export interface Engine extends ToolServices {
+  investments: Investments;
   answer: Answer;
 }
 
@@ -48,8 +50,10 @@ export async function openEngine({
   const retriever = await openRetriever({ corpus, embedder, dir, ...(log ? { log } : {}) });
   const services = { corpus, dictionary, packs, retriever };
   const qualify = (clauses: Parameters<typeof withQualifiers>[1]) => withQualifiers(corpus, clauses);
+  const investments = await loadInvestments(corpusDir, dictionary);
   return {
     ...services,
+    investments,
     answer: createAnswer({ ...services, silences, qualify, wording: composer, memory, clock }),
   };
 }

@@ -4,6 +4,7 @@ import type { Clock } from "./domain/clock.ts";
 import type { FactDictionary } from "./domain/fact-dictionary.ts";
 import type { Corpus } from "./domain/notice.ts";
 import type { TurnStore } from "./domain/turn-store.ts";
+import type { Investments } from "./rules/investment-definitions.ts";
 import type { Retriever } from "./retrieval/retriever.ts";
 import type { Packs } from "./rules/pack.ts";
 
@@ -14,6 +15,7 @@ export interface Services {
   corpus: Corpus;
   packs: Packs;
   dictionary: FactDictionary;
+  investments: Investments;
   retriever: Retriever;
   store: TurnStore;
   hub: TurnHub;

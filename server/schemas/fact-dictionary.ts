@@ -1,13 +1,11 @@
 import { z } from "zod";
 import { factDefinition } from "./fact.ts";
-import { isoDate, slug } from "./primitives.ts";
+import { isoDate } from "./primitives.ts";
 
 const pattern = z.string().refine(isPattern, { message: "不是正则表达式" });
 
 /** A row of `corpus/facts.yaml`: what a client sees of a fact, and what reader and rules need beside it. */
 export const dictionaryFact = factDefinition.extend({
-  /** Notices that ask for it; decides which fact a word like 总投资 means. */
-  notices: z.array(slug).min(1),
   /** Words that mean this fact only where one of its notices is in scope. */
   loose: z.array(z.string().min(1)).default([]),
   /** Facts that add up to it. */

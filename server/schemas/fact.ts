@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { slug } from "./primitives.ts";
 
 /** One honour a company or project holds. */
 export const honour = z.object({
@@ -31,4 +32,6 @@ export const factDefinition = z.object({
   definition: z.string().nullable(),
   /** Whether each project has its own. */
   per: z.enum(["enterprise", "project"]),
+  /** Notices that ask for it; decides which fact a word like 总投资 means. */
+  notices: z.array(slug).min(1),
 });

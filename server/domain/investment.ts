@@ -1,0 +1,7 @@
+export {
+  type InvestmentLine,
+  type InvestmentList,
+  type InvestmentResult,
+  type InvestmentView,
+  type SheetResponse,
+} from "../schemas/investment.ts";
