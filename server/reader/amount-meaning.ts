@@ -19,7 +19,7 @@ export function namedMeaning(
   valued: ReadonlySet<string>,
   at: number,
 ): Meaning {
-  const around = { ...reading, valued, project: reading.projectAt(at) };
+  const around = { ...reading, valued, project: reading.projects.at(at) };
   const meant = mentions.map((mention) => resolveFact(mention, around));
   const [first] = meant;
   // 总投资（2024年以来）: two words for one fact, the surer one decides.
@@ -43,11 +43,11 @@ const ALL = /^\s*(?:一共|总共|合计|总计|加起来|共计)/u;
 /** An amount without a word: the correction of the last one, or of the one it replaces. */
 export function bareMeaning(
   reading: Reading,
-  { clause }: Amount,
+  { clause, figure }: Amount,
   old: string | undefined,
 ): Meaning | undefined {
   const isMoney = ({ name }: { name: string }) => reading.dictionary.facts.get(name)?.type === "money";
-  const project = reading.projectAt(clause.start);
+  const project = reading.projects.at(figure.start);
   const here = reading.facts.filter((fact) => isMoney(fact) && fact.project === project);
   if (ALL.test(clause.text)) return sumOf(reading, clause, project);
   const parallel = sameAsBefore(reading, clause, project);
@@ -60,7 +60,7 @@ export function bareMeaning(
   const target =
     here.length > 0 && old === undefined
       ? { fact: here.at(-1)! }
-      : correctedFact([...reading.known.filter(isMoney), ...here], old);
+      : correctedFact(reading.known.filter(isMoney), clause, reading.projects, old);
   if ("fact" in target)
     return { facts: [reading.dictionary.facts.get(target.fact.name)!], project: target.fact.project };
   if (target.candidates.length === 0) return { facts: totals(reading), guess: true };
@@ -88,7 +88,7 @@ function sumOf(reading: Reading, clause: Amount["clause"], project: string): Mea
   return { facts, guess: facts.length > 1 };
 }
 
-/** 江津厂总投资2600万，永川厂1800万: the second project's amount is of the same kind. */
+/** 江津厂总投资2600万，永川厂1800万; in the next sentence too: the second project's amount is of the same kind. */
 function sameAsBefore(
   reading: Reading,
   clause: Amount["clause"],
@@ -98,7 +98,8 @@ function sameAsBefore(
     (fact) =>
       fact.project !== project &&
       reading.clauses.some(
-        ({ start, end, sentence }) => sentence === clause.sentence && start <= fact.start && fact.end <= end,
+        ({ start, end, sentence }) =>
+          sentence >= clause.sentence - 1 && start <= fact.start && fact.end <= end,
       ) &&
       reading.dictionary.facts.get(fact.name)?.type === "money",
   );

@@ -6,7 +6,7 @@ export function askBack(
   reason: UnclearReason,
   quote: string,
   facts: readonly DictionaryFact[],
-  detail = "",
+  { detail, projects }: { detail: string; projects: readonly string[] },
 ): string {
   const labels = facts.map(({ label }) => `“${label}”`);
   const named = labels.length === 0 ? "哪一项" : labels.slice(0, 4).join("、");
@@ -34,6 +34,8 @@ export function askBack(
       return `“${detail}”不在通知列举的费用里，未计入；您说的总投资里含这一项吗？`;
     case "part":
       return `“${quote}”只说了一部分：${facts[0]?.question ?? "请补充"}`;
+    case "which_project":
+      return `您说的“${quote}”是哪个项目的：${projects.join("、")}？`;
     case "conflict":
       return `${named}前后说法不一，以哪个为准？`;
     case "fault":

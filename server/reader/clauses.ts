@@ -15,8 +15,9 @@ export interface Clause {
 export type Mood = "stated" | "asked" | "assumed" | "policy" | "reported";
 
 const SENTENCE = /(?:[^。!;\n?.]|(?<![a-z])\.|\.(?!\s))*(?:[。!;\n?]|\.\s)*/gu;
-/** Not between digits: 2,600. */
-const PAUSE = /[，、()（）[\]【】]|,(?!\d{3}(?!\d))|(?<!\d),|\s+(?=[a-d甲乙丙][:：])/gu;
+/** Not between digits: 2,600. A colon before the name of a project: 两个项目：A未来工厂 …. */
+const PAUSE =
+  /[，、()（）[\]【】]|,(?!\d{3}(?!\d))|(?<!\d),|\s+(?=[a-d甲乙丙][:：])|[:：](?=\s*[a-d甲乙丙丁](?![a-z\d]))/gu;
 const ASKED =
   /[?]|(?:吗|么|不|不嘛|[了过]没有?|[了过]没得)\s*[?]*$|(?<![不那])多少|好多(?!次|年|了)|(?<![前后好近])几[个家级成号点时项年](?![半])|是不是|是否|能不能|能否|可不可以|可否|要不要|有没有|够不够|行不行|算不算|对不对|会不会|怎么|咋|如何|啥|哪[个些里种天一]|为什么|谁|(?:what|which|how|can|could|is|are|does|do|may)\s.*\?/u;
 /** 什么牌子都没有 asks nothing. */

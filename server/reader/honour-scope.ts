@@ -1,4 +1,4 @@
-import { DEFAULT_PROJECT, type Honour } from "../domain/fact.ts";
+import type { Honour } from "../domain/fact.ts";
 import type { Clause } from "./clauses.ts";
 import type { Reading } from "./reading.ts";
 
@@ -12,7 +12,7 @@ const ENTERPRISE =
 /** Whose honour it is: the project's, the enterprise's (another workshop's too), or not said. */
 export function honourScope(reading: Reading, clause: Clause, text: string): Honour["scope"] {
   // B是另一个厂区的5G工厂 is B's own.
-  if (reading.projectAt(clause.start) !== DEFAULT_PROJECT) return "project";
+  if (reading.projects.labelled(clause.start)) return "project";
   const remarks = remarksAfter(reading, clause);
   if (ELSEWHERE.test(text) || ELSEWHERE.test(remarks)) return "enterprise";
   if (THIS_PROJECT.test(text) || THIS_PROJECT.test(remarks)) return "project";

@@ -68,7 +68,9 @@ function readAmount(
   const start = Math.min(figure.start, mentions[0]?.start ?? figure.start);
   const span = { start, end: Math.max(figure.end, mentions.at(-1)?.end ?? 0) };
   const found =
-    mentions.length > 0 ? namedMeaning(reading, mentions, valued, start) : bareMeaning(reading, amount, old);
+    mentions.length > 0
+      ? namedMeaning(reading, mentions, valued, figure.start)
+      : bareMeaning(reading, amount, old);
   if (found === undefined) return;
   const { facts, project } = found;
   const [fact] = facts;

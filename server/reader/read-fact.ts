@@ -30,6 +30,8 @@ export type UnclearReason =
   | "not_listed"
   /** 建成了, and put into operation? */
   | "part"
+  /** The thread has several projects and nobody said which. */
+  | "which_project"
   /** Said twice, differently. */
   | "conflict"
   /** 30.5级, −500万 */

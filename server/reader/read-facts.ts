@@ -51,7 +51,10 @@ export function readFacts({ message, asOf, dictionary, known = [], scope = [] }:
     scope: new Set(scope),
     known,
     corrected: correcting(clauses),
-    projectAt: readProjects(plain, known),
+    projects: readProjects(
+      plain,
+      known.filter(({ name }) => dictionary.facts.get(name)?.per === "project"),
+    ),
     facts: [],
     unclear: [],
   };

@@ -4,7 +4,7 @@ import { assertedText } from "./asserted.ts";
 import type { Clause } from "./clauses.ts";
 import { honourScope, remarksAfter } from "./honour-scope.ts";
 import { denies } from "./negation.ts";
-import { projectOf, type Reading, tell } from "./reading.ts";
+import { leaveOpen, projectsOf, type Reading, tell } from "./reading.ts";
 
 const HELD =
   /有|拿|获|得了|得过|入选|评上|评为|评了|认定|是|列入|牌子|称号|通过|批了|拿下|挂了|颁|award|won|hold|recogni/u;
@@ -31,8 +31,9 @@ export function readHonours(reading: Reading): void {
   for (const clause of reading.clauses) {
     const said = readClause(reading, clause);
     if (!said) continue;
-    const project = projectOf(reading, fact, clause.start);
-    byProject.set(project, [...(byProject.get(project) ?? []), said]);
+    const projects = projectsOf(reading, fact, clause);
+    if (projects.length === 0) leaveOpen(reading, "which_project", clause, [fact]);
+    for (const project of projects) byProject.set(project, [...(byProject.get(project) ?? []), said]);
   }
   for (const [project, told] of byProject) {
     const before = reading.known.find((one) => one.name === fact.name && one.project === project);

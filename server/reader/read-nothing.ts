@@ -16,7 +16,7 @@ export function readNothing(reading: Reading, valued: ReadonlySet<string>): void
       const after = NOTHING_AFTER.test(reading.plain.slice(mention.end, clause.end));
       if (!before && !after) continue;
       if (reading.figures.some(({ start, end }) => start >= clause.start && end <= clause.end)) continue;
-      const fact = resolveFact(mention, { ...reading, valued, project: reading.projectAt(mention.start) });
+      const fact = resolveFact(mention, { ...reading, valued, project: reading.projects.at(mention.start) });
       // 没有投资 is not "the total is zero".
       if (!Array.isArray(fact) && !fact.loose.includes("投资")) tell(reading, clause, fact, "0");
     }

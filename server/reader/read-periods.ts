@@ -14,7 +14,7 @@ export function readPeriods(reading: Reading): void {
   const begins = vocabularyOf(reading.dictionary, ["date"]);
   for (const clause of reading.clauses) {
     const inside = reading.figures.filter(({ start, end }) => start >= clause.start && end <= clause.end);
-    const around = { ...reading, valued: new Set<string>(), project: reading.projectAt(clause.start) };
+    const around = { ...reading, valued: new Set<string>(), project: reading.projects.at(clause.start) };
     const length = inside.find(
       (figure) =>
         (figure.kind === "duration" && figure.unit === "月") ||

@@ -1,8 +1,9 @@
 import type { DictionaryFact, FactDictionary } from "../domain/fact-dictionary.ts";
-import type { FactInput } from "../domain/fact.ts";
+import { DEFAULT_PROJECT, type FactInput } from "../domain/fact.ts";
 import type { FigureSpan } from "../figures/figure.ts";
 import { askBack } from "./ask-back.ts";
 import type { Clause } from "./clauses.ts";
+import type { Projects } from "./projects.ts";
 import type { ReadFact, Unclear, UnclearReason } from "./read-fact.ts";
 
 /** One message while it is read: what every reader looks at, and where it puts what it found. */
@@ -16,7 +17,7 @@ export interface Reading {
   scope: ReadonlySet<string>;
   known: readonly FactInput[];
   corrected: ReadonlySet<Clause>;
-  projectAt(at: number): string;
+  projects: Projects;
   facts: ReadFact[];
   unclear: Unclear[];
 }
@@ -34,14 +35,17 @@ export function tell(
     clause.mood === "assumed" ? "assumed" : reading.corrected.has(clause) ? "corrected" : "stated";
   const unit =
     value === null || fact.unit === null ? undefined : (fact.unit as NonNullable<FactInput["unit"]>);
-  reading.facts.push({
-    name: fact.name,
-    value,
-    ...(unit === undefined ? {} : { unit }),
-    project: project ?? projectOf(reading, fact, span.start),
-    ...trimmed(reading, span),
-    status,
-  });
+  const projects = project === undefined ? projectsOf(reading, fact, clause, span.end - 1) : [project];
+  if (projects.length === 0) leaveOpen(reading, "which_project", span, [fact], { value, unit: unit ?? null });
+  for (const one of projects)
+    reading.facts.push({
+      name: fact.name,
+      value,
+      ...(unit === undefined ? {} : { unit }),
+      project: one,
+      ...trimmed(reading, span),
+      status,
+    });
 }
 
 /** Puts down something said that is no fact yet. */
@@ -62,16 +66,27 @@ export function leaveOpen(
     ...place,
     reason,
     candidates: facts.map(({ name }) => name),
-    project: more.project ?? reading.projectAt(span.start),
+    project: more.project ?? reading.projects.at(span.end - 1),
     value: more.value ?? null,
     unit: more.unit ?? null,
-    question: askBack(reason, place.quote, facts, more.detail),
+    question: askBack(reason, place.quote, facts, {
+      detail: more.detail ?? "",
+      projects: reading.projects.all,
+    }),
   });
 }
 
-/** What is true of an enterprise is true for all its projects. */
-export function projectOf(reading: Reading, fact: DictionaryFact, at: number): string {
-  return fact.per === "enterprise" ? "p1" : reading.projectAt(at);
+/**
+ * What is true of an enterprise is true for all its projects. None where the project has to be asked. `at` is the
+ * end of what is said: 总投资A项目3000万 is told of A.
+ */
+export function projectsOf(
+  { projects }: Reading,
+  fact: DictionaryFact,
+  clause: Clause,
+  at: number = clause.end - 1,
+): string[] {
+  return fact.per === "enterprise" ? [DEFAULT_PROJECT] : projects.of(clause.text, at);
 }
 
 function trimmed(reading: Reading, { start, end }: { start: number; end: number }) {

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { DEFAULT_PROJECT } from "../domain/fact.ts";
 import { isRetraction } from "./corrections.ts";
 import { findMentions, vocabularyOf } from "./mentions.ts";
 import type { Correction, ReadFact } from "./read-fact.ts";
@@ -23,12 +24,18 @@ export function readRetractions(reading: Reading): void {
         [...own, ...loose].map(({ name }) => name),
       ),
     );
-    const project = reading.projectAt(clause.start);
+    const [project] = reading.projects.of(clause.text, clause.end - 1);
     const before = [...reading.known, ...reading.facts.filter(({ end }) => end <= clause.start)];
-    const target =
-      before.findLast(
-        (fact) => named.has(fact.name) && (fact.project === project || fact.project === "p1"),
-      ) ?? (named.size === 0 ? before.at(-1) : undefined);
+    const meant = before.filter(
+      (fact) =>
+        named.has(fact.name) &&
+        (project === undefined || fact.project === project || fact.project === DEFAULT_PROJECT),
+    );
+    if (new Set(meant.map((fact) => `${fact.name} ${fact.project}`)).size > 1 && project === undefined) {
+      leaveOpen(reading, "which_project", clause, []);
+      continue;
+    }
+    const target = meant.at(-1) ?? (named.size === 0 ? before.at(-1) : undefined);
     reading.facts = reading.facts.filter(({ start, end }) => !(start >= clause.start && end <= clause.end));
     if (!target) continue;
     reading.facts.push({

@@ -11,5 +11,8 @@ function namingFact({ when }: Benefit): string {
 
 /** Whether the clause speaks of this applicant, and whether the applicant's facts speak of the clause. */
 export function premiseOf(benefit: Benefit, facts: FactSet): { outcome: Outcome; named: boolean } {
-  return { outcome: evaluateRule(benefit.when, facts), named: facts.values.has(namingFact(benefit)) };
+  const { named_by: also } = benefit;
+  const named =
+    facts.values.has(namingFact(benefit)) || (also !== undefined && facts.values.get(also) === true);
+  return { outcome: evaluateRule(benefit.when, facts), named };
 }

@@ -27,6 +27,8 @@ export const benefit = z.strictObject({
   about: z.enum(["project", "enterprise"]),
   /** What must be so for the clause to speak of this applicant. Its first fact names the product. */
   when: rule,
+  /** A fact that names the product too, and decides nothing: 未来工厂项目 names what 入选未来工厂 is asked for. */
+  named_by: z.string().min(1).optional(),
   /** `when` in few words, for 以…为前提. */
   premise: z.string().min(1),
   amount: benefitAmount,

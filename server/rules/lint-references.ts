@@ -20,6 +20,9 @@ export function lintReferences(pack: Pack, facts: FactDictionary): PackFault[] {
     ...benefits.flatMap(({ id, amount }) =>
       "rate" in amount ? factFaults(pack, facts, id, { name: amount.of, types: ["money"] }) : [],
     ),
+    ...benefits.flatMap(({ id, named_by: name }) =>
+      name === undefined ? [] : factFaults(pack, facts, id, { name, types: ["bool"] }),
+    ),
     ...stacking.flatMap(({ id, asks }) => factFaults(pack, facts, id, { name: asks, types: ["bool"] })),
     ...programmes.flatMap(({ id, windows: used = [] }) =>
       used
