@@ -8,7 +8,7 @@ const SLOTS: Record<string, string> = {
   today: "\\d{4}年\\d{1,2}月\\d{1,2}日",
   days: "\\d+天",
   count: "\\d+[份项条]?",
-  year: "\\d{4}年",
+  year: "\\d{4}年?",
   words: "(?:[^“”]|“[^“”]*”)+?",
   note: ".*?",
 };
