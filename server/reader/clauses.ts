@@ -20,6 +20,8 @@ const PAUSE =
   /[，、()（）[\]【】]|,(?!\d{3}(?!\d))|(?<!\d),|\s+(?=[a-d甲乙丙][:：])|[:：](?=\s*[a-d甲乙丙丁](?![a-z\d]))/gu;
 const ASKED =
   /[?]|(?:吗|么|不|不嘛|[了过]没有?|[了过]没得)\s*[?]*$|(?<![不那])多少|好多(?!次|年|了)|(?<![前后好近])几[个家级成号点时项年](?![半])|是不是|是否|能不能|能否|可不可以|可否|要不要|有没有|够不够|行不行|算不算|对不对|会不会|怎么|咋|如何|啥|哪[个些里种天一]|为什么|谁|(?:what|which|how|can|could|is|are|does|do|may)\s.*\?/u;
+/** 够了吧 asks; 2600万吧 is only unsure. */
+const SUPPOSED = /(?:[?？]|(?:能|可以|够|行|符合|满足|算|该|不|没).*)吧$|吧[?]+$|呢[?]+$/u;
 /** 什么牌子都没有 asks nothing. */
 const WHAT = /(?<!没.{0,6})什么(?!.{0,8}[都也](?:没|不))/u;
 const ASSUMED =
@@ -45,9 +47,7 @@ export function splitClauses(plain: string): Clause[] {
       else if (REPORTED.test(part.text) && mood === "stated") mood = "reported";
       const last = index === parts.length - 1;
       const asked =
-        ASKED.test(part.text) ||
-        WHAT.test(part.text) ||
-        (last && /吧[?]*$|呢[?]+$/u.test(part.text.trimEnd()));
+        ASKED.test(part.text) || WHAT.test(part.text) || (last && SUPPOSED.test(part.text.trimEnd()));
       clauses.push({ ...part, sentence, mood: mood === "stated" && asked ? "asked" : mood });
     }
     sentence++;

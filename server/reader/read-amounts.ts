@@ -38,6 +38,8 @@ export function readAmounts(reading: Reading): void {
         sentence.map((other) => other.figure),
       ),
     );
+    // The rest of 2，600万元, which is asked about once.
+    if (/\d[，,]$/u.test(reading.plain.slice(0, figure.start))) continue;
     if (isOldValue(reading.plain, clause, figure.start, figure.end)) {
       old = told.value ?? undefined;
       replaced = { sentence: clause.sentence, mentions: amount.mentions };
@@ -86,8 +88,7 @@ function readAmount(
   if (open === undefined) tell(reading, clause, fact!, told.value, span, project);
   else
     leaveOpen(reading, open, open === "period" ? clause : span, facts, {
-      value: told.value,
-      unit: unitOf(told),
+      ...(open === "fault" ? {} : { value: told.value, unit: unitOf(told) }),
       ...(project === undefined ? {} : { project }),
       ...(open === "fault" ? { detail: figure.fault ?? "请把数字连着写" } : {}),
     });
@@ -102,8 +103,8 @@ function whyOpen(
 ): UnclearReason | undefined {
   const { clause, figure, mentions } = amount;
   const before = reading.plain.slice(clause.start, figure.start);
-  // 2，600万元: one number or two?
-  if (figure.kind === "number" && /^，\d{3}(?!\d)/u.test(reading.plain.slice(figure.end))) return "fault";
+  // 2，600万元 and 2,6000万元: one number or two?
+  if (figure.kind === "number" && /^[，,]\d/u.test(reading.plain.slice(figure.end))) return "fault";
   if ("reason" in told) return told.reason;
   if (INCREMENT.test(before)) return "increment";
   if (isHedged(clause.text)) return "approximate";

@@ -20,7 +20,7 @@ export function readCounts(reading: Reading): void {
       )
         continue;
       if (/去年|前年|上次|以前|之前|往年|没选上/u.test(clause.text)) continue;
-      const before = reading.plain.slice(clause.start, figure.start);
+      const before = reading.plain.slice(clause.start, figure.start).replace(/[-−负]$/u, "");
       const after = reading.plain.slice(figure.end, clause.end);
       const applies = BEFORE.test(before)
         ? /报|提交/u.test(before) || /^\s*(?:申报)?项目/u.test(after)
@@ -34,6 +34,8 @@ export function readCounts(reading: Reading): void {
       const value = figure.value && integral(figure.value);
       const exact = figure.to === null && !figure.approximate && figure.comparators.length === 0;
       if (value !== null && value !== undefined && exact) tell(reading, clause, fact, String(value));
+      else if (figure.fault !== null || (exact && figure.value !== null))
+        leaveOpen(reading, "fault", clause, [fact], { detail: figure.fault ?? "项目数须是整数" });
       else leaveOpen(reading, "bound", clause, [fact]);
     }
   }
