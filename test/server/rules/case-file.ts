@@ -6,7 +6,7 @@ import { reasonCode, verdict } from "../../../server/schemas/determination.ts";
 import { honour } from "../../../server/schemas/fact.ts";
 
 /** A fact as a case writes it: money in 万元, an honour by its name alone being the project's. Null takes it away. */
-const value = z.union([
+export const caseValue = z.union([
   z.boolean(),
   z.number(),
   z.string(),
@@ -15,7 +15,7 @@ const value = z.union([
 ]);
 const byId = <T extends z.ZodType>(schema: T) => z.record(z.string(), schema).optional();
 
-const expectation = z.strictObject({
+export const expectation = z.strictObject({
   结论: verdict.optional(),
   可申报: z.enum(["yes", "no", "unknown"]).optional(),
   窗口: z.string().optional(),
@@ -55,7 +55,7 @@ const oneCase = z.strictObject({
   项目: z.string().optional(),
   /** The file's date where a case names none. */
   日期: z.string().optional(),
-  改: z.record(z.string(), value).default({}),
+  改: z.record(z.string(), caseValue).default({}),
   期望: expectation.refine((expected) => Object.keys(expected).length > 0, "没有期望的例什么也不证明"),
 });
 export type RuleCase = z.infer<typeof oneCase>;
@@ -66,7 +66,7 @@ const caseFile = z.strictObject({
   项目: z.string().optional(),
   /** As of, for cases that name no date. */
   日期: z.string().optional(),
-  基线: z.record(z.string(), value),
+  基线: z.record(z.string(), caseValue),
   例: z.array(oneCase).min(1),
 });
 export type CaseFile = z.infer<typeof caseFile>;
