@@ -9,9 +9,9 @@ import { parse } from "yaml";
 const ROUNDS = 5;
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
 
-interface Question {
-  question: string;
+interface Case {
   as_of: string;
+  turns: { ask: string }[];
 }
 
 function percentile(sorted: number[], share: number): number {
@@ -71,12 +71,13 @@ const server = await start(dataDir);
 process.stdout.write(`cold start, index on disk    ${(server.ms / 1000).toFixed(2)} s\n`);
 process.stdout.write(`RSS when ready               ${(await residentMb(server.pid)).toFixed(0)} MB\n`);
 
-const cases = parse(await readFile(join(root, "evals/cases/dev-questions.yaml"), "utf8")) as Question[];
+const cases = parse(await readFile(join(root, "evals/cases/dev-questions.yaml"), "utf8")) as Case[];
 const searches: number[] = [];
 const answers: number[] = [];
 for (let round = 0; round < ROUNDS; round++) {
-  for (const { question, as_of } of cases) {
-    const query = new URLSearchParams({ q: question.slice(0, 500), as_of });
+  for (const { turns, as_of } of cases) {
+    const question = turns.at(-1)!.ask;
+    const query = new URLSearchParams({ q: question.slice(0, 500), as_of }).toString();
     searches.push(await timed(() => fetch(`${server.url}/api/search?${query}`)));
     answers.push(
       await timed(() =>
