@@ -2,6 +2,7 @@ import { Converter } from "opencc-js/t2cn";
 
 // Phrases too (軟體 → 软件): a question is the asker's words, never a quote of a notice.
 const toMainland = Converter({ from: "twp", to: "cn" });
+const toSimplified = Converter({ from: "tw", to: "cn" });
 
 export type Language = "zh-CN" | "zh-TW" | "en";
 
@@ -12,7 +13,7 @@ export function normaliseQuestion(message: string): { text: string; language: La
   if (!/\p{Script=Han}/u.test(plain)) return { text, language: "en" };
   // A few characters differ in any traditional sentence; one alone may be a name (乾、瞭).
   let changed = 0;
-  const [a, b] = [Array.from(plain), Array.from(Converter({ from: "tw", to: "cn" })(plain))];
+  const [a, b] = [Array.from(plain), Array.from(toSimplified(plain))];
   for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) changed++;
   return { text, language: changed >= 2 ? "zh-TW" : "zh-CN" };
 }
