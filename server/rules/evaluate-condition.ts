@@ -22,15 +22,15 @@ export function reaches({ applies }: Pick<PackCondition, "applies">, facts: Fact
 
 /**
  * The condition, and where it isn't known whether it binds this applicant: met stays met, unmet is open and asks that
- * first. A condition that doesn't bind isn't evaluated at all.
+ * first, the province before the city. A condition that doesn't bind isn't evaluated at all.
  */
 export function evaluateCondition(condition: PackCondition, facts: FactSet): ConditionOutcome {
   const evaluated = evaluateBound(condition, facts);
   if (evaluated.outcome.verdict === "符合" || !condition.applies) return evaluated;
   const reach = evaluateRule(condition.applies.when, facts);
   if (reach.verdict !== "待确认") return evaluated;
-  const { reasons, ask } = reach;
-  const outcome = { ...evaluated.outcome, verdict: reach.verdict, reasons, ask };
+  const { verdict, reasons, ask } = reach;
+  const outcome = { ...evaluated.outcome, verdict, reasons, ask: ask.slice(0, 1) };
   return { ...evaluated, outcome };
 }
 

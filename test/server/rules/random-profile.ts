@@ -6,10 +6,10 @@ import { facts as dictionary, packOf } from "./corpus-packs.ts";
 export const pack = packOf("cq-future-factory-2025");
 export const programme: PackProgramme = pack.document.programmes[0]!;
 
-/** Every fact the 2025 notice asks for. */
-export const names = [...dictionary.facts.values()]
-  .filter(({ notices }) => notices.includes("cq-future-factory-2025"))
-  .map(({ name }) => name);
+/** Every fact a notice asks for. */
+const factsFor = (slug: string): string[] =>
+  [...dictionary.facts.values()].filter(({ notices }) => notices.includes(slug)).map(({ name }) => name);
+export const names = factsFor("cq-future-factory-2025");
 
 /** Amounts in 万元 that lie on, just under and just over what matters, so that bounds are met often. */
 const amounts = [
@@ -25,19 +25,27 @@ const amounts = [
   "2500",
   "6000",
 ];
-const honours = ["5G工厂", "创新示范工厂", "绿色工厂", "数字化车间"];
+const honours = ["5G工厂", "创新示范工厂", "绿色工厂", "数字化车间", "市级先进级智能工厂"];
+const days = ["2021-12-31", "2022-01-01", "2022-06-01", "2023-12-31", "2024-01-01"];
 
 function valueOf(name: string): fc.Arbitrary<FactInput["value"]> {
-  switch (dictionary.facts.get(name)!.type) {
+  const { type, options } = dictionary.facts.get(name)!;
+  switch (type) {
     case "money":
       return fc.constantFrom(...amounts);
     case "int":
       return fc.integer({ min: 0, max: 5 });
+    case "months":
+      return fc.constantFrom(12, 23, 24, 25);
+    case "date":
+      return fc.constantFrom(...days);
+    case "choice":
+      return fc.constantFrom(...options!);
     case "honours":
       return fc.array(
         fc.record({
           name: fc.constantFrom(...honours),
-          year: fc.constantFrom(null, 2024),
+          year: fc.constantFrom(null, 2020, 2024),
           scope: fc.constantFrom("project" as const, "enterprise" as const, "unknown" as const),
         }),
         { maxLength: 2 },
@@ -55,7 +63,8 @@ const factOf = (name: string): fc.Arbitrary<FactInput> =>
     unit: fc.constant(dictionary.facts.get(name)!.type === "money" ? "万元" : undefined),
   });
 
-/** Some facts, in the order in which they were said. */
-export const profile: fc.Arbitrary<FactInput[]> = fc
-  .shuffledSubarray(names, { minLength: 1 })
-  .chain((some) => fc.tuple(...some.map(factOf)));
+/** Some facts that a notice asks for, in the order in which they were said. */
+export const profileFor = (slug: string): fc.Arbitrary<FactInput[]> =>
+  fc.shuffledSubarray(factsFor(slug), { minLength: 1 }).chain((some) => fc.tuple(...some.map(factOf)));
+
+export const profile: fc.Arbitrary<FactInput[]> = profileFor("cq-future-factory-2025");
