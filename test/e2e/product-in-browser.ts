@@ -53,7 +53,7 @@ export function productInBrowser(options: Options = {}) {
         reducedMotion: "reduce",
         ...context,
       });
-      person.setDefaultTimeout(8_000);
+      person.setDefaultTimeout(20_000);
       await person.clock.install({ time: new Date(NOW) });
       const complaints: string[] = [];
       person.on("weberror", (fault) => complaints.push(String(fault.error())));

@@ -25,7 +25,7 @@ it("the operations of a thread open for somebody who asked for less motion, too"
     .getByRole("button", { name: /的操作$/u })
     .first()
     .click();
-  await page.getByRole("menuitem", { name: "改名" }).click({ timeout: 2_000 });
+  await page.getByRole("menuitem", { name: "改名" }).click();
   expect(await page.getByRole("dialog", { name: "改名" }).getByRole("textbox").inputValue()).toBe(QUESTION);
 });
 

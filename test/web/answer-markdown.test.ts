@@ -36,6 +36,15 @@ describe("the prose of an answer", () => {
     expect(block).toBe('甲𠮷乙<fig data-id="f1">2000万元</fig>丙');
   });
 
+  it("keeps a date and a number with its unit on one line, and leaves figures to themselves", () => {
+    const [block] = markdown([
+      text("到2026年11月21日差40万元，见2025年12月19日", [{ id: "f1", start: 19, end: 30 }]),
+    ]);
+    expect(block).toBe(
+      '到<dat>2026年11月21日</dat>差<one>40万元</one>，见<fig data-id="f1">2025年12月19日</fig>',
+    );
+  });
+
   it("nests a figure in the quotation that holds it", () => {
     const [block] = markdown([text("- 写的是“不低于30%”，", [{ id: "f2", start: 6, end: 12 }])]);
     expect(block).toBe('- 写的是<quo>“<fig data-id="f2">不低于30%</fig>”</quo>，');
@@ -63,7 +72,7 @@ describe("the prose of an answer", () => {
     assert(
       property(string({ unit: "grapheme" }), (words) => {
         const opened = markdown([text(words)])[0]?.match(/<\/?(\w*)/gu) ?? [];
-        return opened.every((tag) => /^<\/?(?:cm|quo|lead)$/u.test(tag));
+        return opened.every((tag) => /^<\/?(?:cm|quo|lead|dat|one)$/u.test(tag));
       }),
     );
   });

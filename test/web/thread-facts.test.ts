@@ -34,6 +34,7 @@ describe("facts of a thread", () => {
     expect(factWords(fact({ name: "列入失信名单", value: false, project: "p2" }))).toBe(
       "p2：列入失信名单：否",
     );
+    expect(factWords(fact({ name: "成熟度等级", value: "3", unit: "级" }))).toBe("成熟度等级三级");
     const honours = [{ name: "创新示范工厂", year: null, scope: "project" as const }];
     expect(factWords(fact({ name: "已获荣誉", value: honours }))).toBe("已获荣誉：创新示范工厂");
   });

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import { useMatch, useNavigate } from "react-router";
 import type { FactInput } from "../../../../server/schemas/fact.ts";
 import { Icon } from "../../components/icon.tsx";
+import { CitedClauses } from "../../features/chat/cited-clauses.tsx";
 import { Composer } from "../../features/chat/composer.tsx";
 import { Conversation } from "../../features/chat/conversation.tsx";
 import { Opening } from "../../features/chat/opening.tsx";
@@ -38,6 +39,8 @@ export function ChatPage() {
   const facts = useMemo(() => threadFacts(view.turns), [view.turns]);
   const source = useOpenSource(view.turns);
   const wide = useMedia("(min-width: 1280px)");
+  const roomy = useMedia("(min-width: 1200px)");
+  const cited = view.turns.findLast(({ clauses }) => clauses.length > 0);
   const [threadsOpen, setThreadsOpen] = useState(false);
   useMenuItems(
     useMemo(() => [{ key: "threads", label: "提问记录", onClick: () => setThreadsOpen(true) }], []),
@@ -153,6 +156,7 @@ export function ChatPage() {
             onClose={source.close}
           />
         ) : null}
+        {!source.place && roomy && cited ? <CitedClauses turn={cited} /> : null}
       </div>
     </SourcesContext>
   );

@@ -1,5 +1,6 @@
 import type { Determination } from "../../../../server/schemas/determination.ts";
 import type { Cite } from "../../../../server/schemas/primitives.ts";
+import { UnbrokenText } from "../unbroken-text.tsx";
 import { ClauseLink } from "./clause-link.tsx";
 
 type Benefit = Determination["benefits"][number];
@@ -10,7 +11,12 @@ const worked =
 
 function Formula({ formula }: { formula: string }) {
   const terms = worked.exec(formula)?.groups;
-  if (!terms) return <p className="dt-formula-plain">{formula}</p>;
+  if (!terms)
+    return (
+      <p className="dt-formula-plain">
+        <UnbrokenText>{formula}</UnbrokenText>
+      </p>
+    );
   return (
     <p className="dt-formula">
       <span>
@@ -56,7 +62,9 @@ export function AmountSection({ benefits, nameOf, onCite }: AmountSectionProps) 
       {caveats.length > 0 ? (
         <ul>
           {caveats.map((caveat) => (
-            <li key={caveat}>{caveat}</li>
+            <li key={caveat}>
+              <UnbrokenText>{caveat}</UnbrokenText>
+            </li>
           ))}
         </ul>
       ) : null}

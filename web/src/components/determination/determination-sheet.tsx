@@ -34,7 +34,7 @@ export function DeterminationSheet(props: DeterminationSheetProps) {
     <section className="dt-sheet" aria-labelledby={heading}>
       <header className="dt-head">
         <h3 id={heading}>{title}</h3>
-        <span>{dated}</span>
+        <span className="date">{dated}</span>
       </header>
       <ThreeAnswers determination={determination} ceiling={ceiling} />
       {of("不符合").map((condition) => (

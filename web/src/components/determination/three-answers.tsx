@@ -1,5 +1,6 @@
 import type { Determination } from "../../../../server/schemas/determination.ts";
 import type { MoneyView } from "../../../../server/schemas/money.ts";
+import { UnbrokenText } from "../unbroken-text.tsx";
 import { Verdict, verdictKind } from "../verdict.tsx";
 import { moneyParts } from "../../lib/money-parts.ts";
 import { chinaDay, daysBetween } from "../../lib/china-day.ts";
@@ -72,8 +73,12 @@ export function ThreeAnswers({
           {since > 0 ? <small>{since}天前</small> : null}
         </dd>
         <dd className="dt-small">
-          {words?.date}
-          {window?.note ? <span className="dt-remark">{window.note}</span> : null}
+          {words?.date ? <UnbrokenText>{words.date}</UnbrokenText> : null}
+          {window?.note ? (
+            <span className="dt-remark">
+              <UnbrokenText>{window.note}</UnbrokenText>
+            </span>
+          ) : null}
         </dd>
       </div>
       <div>

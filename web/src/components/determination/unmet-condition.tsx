@@ -1,5 +1,6 @@
 import type { Determination } from "../../../../server/schemas/determination.ts";
 import type { Cite } from "../../../../server/schemas/primitives.ts";
+import { UnbrokenText } from "../unbroken-text.tsx";
 import { InPrinciple, Verdict } from "../verdict.tsx";
 import { gapText } from "../../lib/money-parts.ts";
 import { ClauseLink } from "./clause-link.tsx";
@@ -58,7 +59,11 @@ export function UnmetCondition({
         )}
         {gap ? <Gap gap={gap} /> : null}
       </div>
-      {gap ? <p className="dt-remark">{gap.assumption}。</p> : null}
+      {gap ? (
+        <p className="dt-remark">
+          <UnbrokenText>{`${gap.assumption}。`}</UnbrokenText>
+        </p>
+      ) : null}
     </div>
   );
 }

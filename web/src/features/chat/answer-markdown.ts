@@ -1,3 +1,4 @@
+import { unbrokenSpans } from "../../lib/unbroken-spans.ts";
 import { citation } from "./citation-numbers.ts";
 import { quoteSpans } from "./quote-spans.ts";
 import type { Piece } from "./turn-reducer.ts";
@@ -75,6 +76,12 @@ function markdownOf(pieces: TextPiece[], lead: boolean): string {
     text += piece.text;
   }
   for (const span of quoteSpans(text)) tags.push({ ...span, open: "<quo>", close: "</quo>" });
+  const figures = tags.filter(({ close }) => close === "</fig>");
+  for (const { start, end, isDay } of unbrokenSpans(text)) {
+    // A figure looks after its own line breaks.
+    if (figures.some((figure) => start < figure.end && end > figure.start)) continue;
+    tags.push({ start, end, open: isDay ? "<dat>" : "<one>", close: isDay ? "</dat>" : "</one>" });
+  }
   const first = lead ? sentenceEnd.exec(text) : null;
   const end = first ? first.index + first[0].length : 0;
   if (first && end <= 140 && !/^[\s]*(?:[-|#]|\d+\. )|\n|\*\*/.test(text.slice(0, end))) {

@@ -39,6 +39,8 @@ const elements: NonNullable<XMarkdownProps["components"]> = {
   fig: (props: Element) => <FigureMark id={props["data-id"] ?? ""}>{props.children}</FigureMark>,
   quo: ({ children }: Element) => <q className="ch-quote notice">{children}</q>,
   lead: ({ children }: Element) => <strong className="ch-lead">{children}</strong>,
+  dat: ({ children }: Element) => <span className="cw-nb date">{children}</span>,
+  one: ({ children }: Element) => <span className="cw-nb">{children}</span>,
   a: ({ children }: Element) => <span>{children}</span>,
   img: () => null,
   table: ({ children }: Element) => (
@@ -48,13 +50,13 @@ const elements: NonNullable<XMarkdownProps["components"]> = {
   ),
 };
 
-function Withheld({ reason }: { reason: string }) {
+function Withheld({ reason, replaced }: { reason: string; replaced: boolean }) {
   const [open, setOpen] = useState(false);
   return (
     <div className="ch-withheld">
       <Icon name="warn" />
       <div>
-        有一句话里的数字对不上条款，已略去。
+        有一句话里的数字对不上条款，{replaced ? "已换成核对过的说法" : "已略去"}。
         <button
           type="button"
           className="cw-bare cw-clause-link"
@@ -75,7 +77,7 @@ export function AnswerProse({ pieces }: { pieces: Piece[] }) {
     <div className="ch-read">
       {proseBlocks(pieces).map((block) =>
         block.kind === "withheld" ? (
-          <Withheld key={block.key} reason={block.reason} />
+          <Withheld key={block.key} reason={block.reason} replaced={block.replaced} />
         ) : (
           <XMarkdown
             key={block.key}

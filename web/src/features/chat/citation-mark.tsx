@@ -11,7 +11,7 @@ export function CitationMark({ index }: { index: number }) {
   if (!place) return null;
   const isOpen = current?.turnId === turn.id && current.place.n === place.n;
   return (
-    <span className="ch-nb">
+    <span className="cw-nb">
       {WORD_JOINER}
       <InlineButton
         className={isOpen ? "ch-cm ch-cm-on" : "ch-cm"}

@@ -3,6 +3,7 @@ import { Input, type GetProps, type GetRef } from "antd";
 import { useEffect, useRef, type KeyboardEvent } from "react";
 import { Icon } from "../../components/icon.tsx";
 import { onShortcut } from "../../lib/shortcut.ts";
+import { useMedia } from "../../lib/use-media.ts";
 import { FactStrip } from "./fact-strip.tsx";
 import type { LedgerFact } from "./thread-facts.ts";
 
@@ -25,6 +26,7 @@ const components = { input: Field };
 
 export function Composer({ value, onChange, onSend, onStop, answering, placeholder, facts }: ComposerProps) {
   const sender = useRef<GetRef<typeof Sender>>(null);
+  const touch = useMedia("(hover: none)");
   useEffect(() => onShortcut("/", () => sender.current?.focus({ cursor: "end" })), []);
 
   // The kit's own check remembers a composition by its events and can miss the end of one; the key itself knows.
@@ -32,9 +34,15 @@ export function Composer({ value, onChange, onSend, onStop, answering, placehold
     if (event.key !== "Enter") return;
     if (!composing(event) && !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
-      if (!answering && value.trim()) onSend();
+      if (!answering && value.trim()) send();
     }
     return false;
+  };
+
+  // On a touch screen the keyboard would cover the answer.
+  const send = () => {
+    if (touch) sender.current?.blur();
+    onSend();
   };
 
   return (
@@ -45,7 +53,7 @@ export function Composer({ value, onChange, onSend, onStop, answering, placehold
         value={value}
         onChange={onChange}
         onKeyDown={onKeyDown}
-        onSubmit={onSend}
+        onSubmit={send}
         onCancel={onStop}
         loading={answering}
         header={
@@ -75,7 +83,7 @@ export function Composer({ value, onChange, onSend, onStop, answering, placehold
               className="cw-bare ch-send"
               aria-label="发送"
               disabled={!value.trim()}
-              onClick={onSend}
+              onClick={send}
             >
               <Icon name="send" />
             </button>

@@ -1,5 +1,6 @@
 import { App, Input, Modal } from "antd";
 import { useId, useState } from "react";
+import type { Feedback } from "../../../../server/schemas/thread.ts";
 import { plainProse } from "./answer-markdown.ts";
 import { giveFeedback } from "../../lib/thread-api.ts";
 import type { TurnView } from "./turn-reducer.ts";
@@ -11,13 +12,18 @@ const shown = (turn: TurnView): string[] => {
 
 interface FeedbackFormProps {
   turn: TurnView;
-  open: boolean;
+  rating: Feedback["rating"];
   onClose: () => void;
   onSent: () => void;
 }
 
-/** 有误: which figure or sentence, and what it should be. */
-export function FeedbackForm({ turn, open, onClose, onSent }: FeedbackFormProps) {
+const words = {
+  wrong: { title: "哪一处有误", comment: "应当是什么，依据在哪里" },
+  useful: { title: "哪一处有用", comment: "想补充的话" },
+};
+
+/** A judgement in words: which figure or sentence, and what about it. */
+export function FeedbackForm({ turn, rating, onClose, onSent }: FeedbackFormProps) {
   const { message } = App.useApp();
   const [about, setAbout] = useState("");
   const [comment, setComment] = useState("");
@@ -25,7 +31,7 @@ export function FeedbackForm({ turn, open, onClose, onSent }: FeedbackFormProps)
   const send = async () => {
     try {
       await giveFeedback(turn.id, {
-        rating: "wrong",
+        rating,
         ...(about ? { about: about.slice(0, 500) } : {}),
         ...(comment ? { comment } : {}),
       });
@@ -37,8 +43,8 @@ export function FeedbackForm({ turn, open, onClose, onSent }: FeedbackFormProps)
   };
   return (
     <Modal
-      title="哪一处有误"
-      open={open}
+      title={words[rating].title}
+      open
       onCancel={onClose}
       onOk={() => void send()}
       okText="提交"
@@ -54,7 +60,7 @@ export function FeedbackForm({ turn, open, onClose, onSent }: FeedbackFormProps)
             </option>
           ))}
         </select>
-        <label htmlFor={`${field}-comment`}>应当是什么，依据在哪里</label>
+        <label htmlFor={`${field}-comment`}>{words[rating].comment}</label>
         <Input.TextArea
           id={`${field}-comment`}
           rows={4}

@@ -1,11 +1,7 @@
 import { ThoughtChain } from "@ant-design/x";
 import { useState } from "react";
-import { useAsOf } from "../../lib/as-of.tsx";
 import { Icon } from "../../components/icon.tsx";
-import { citationNumbers } from "./citation-numbers.ts";
-import { placeOfClause } from "./cited-places.ts";
-import { useNotices } from "../../lib/notice-queries.ts";
-import { useSources } from "./sources.ts";
+import { EvidenceList } from "./evidence-list.tsx";
 import type { TurnView } from "./turn-reducer.ts";
 
 /** What a tool does, in the words of the page; a tool without words of its own is not shown. */
@@ -27,35 +23,6 @@ function summary(turn: TurnView): string {
   ]
     .filter(Boolean)
     .join("，");
-}
-
-function Evidence({ turn }: { turn: TurnView }) {
-  const { open } = useSources();
-  const notices = useNotices(useAsOf().chosen).data;
-  const numbers = citationNumbers(turn.pieces);
-  return (
-    <ol className="ch-evidence">
-      {turn.clauses.map((clause) => {
-        const name = notices?.find(({ slug }) => slug === clause.notice)?.names[0] ?? "";
-        const n = numbers.get(clause.id) ?? null;
-        return (
-          <li key={clause.id}>
-            <button
-              type="button"
-              className="cw-bare ch-evidence-row"
-              onClick={() => open(turn.id, placeOfClause(clause, n))}
-            >
-              <span className="ch-evidence-place">
-                {name} <b>{clause.clause}</b>
-                {n === null ? null : <span className="ch-evidence-n">出处{n}</span>}
-              </span>
-              <span className="notice ch-serif ch-evidence-text">{clause.text.replaceAll(/\s+/gu, "")}</span>
-            </button>
-          </li>
-        );
-      })}
-    </ol>
-  );
 }
 
 function Running({ turn }: { turn: TurnView }) {
@@ -98,7 +65,7 @@ export function Steps({ turn }: { turn: TurnView }) {
         {line}
         <Icon name={open ? "up" : "down"} size={12} />
       </button>
-      {open ? <Evidence turn={turn} /> : null}
+      {open ? <EvidenceList turn={turn} clauses={turn.clauses} /> : null}
     </>
   );
 }

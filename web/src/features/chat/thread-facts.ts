@@ -20,11 +20,15 @@ export function factLabel(name: string): string {
   return rest.length ? `${head}（${rest.join("，")}）` : name;
 }
 
+const LEVELS = "一二三四五";
+
 /** A fact in a few words, `总投资（2024年以来）2100万元`; the project named where it isn't the first. */
 export function factWords({ name, value, unit, project }: LedgerFact): string {
   const label = `${project === "p1" ? "" : `${project}：`}${factLabel(name)}`;
   if (value === null) return `${label}：不清楚`;
   if (typeof value === "boolean") return `${label}：${value ? "是" : "否"}`;
   if (Array.isArray(value)) return `${label}：${value.map((honour) => honour.name).join("、")}`;
-  return `${label}${value}${unit ?? ""}`;
+  // A level is written as the notices write it: 三级.
+  const shown = unit === "级" ? (LEVELS[Number(value) - 1] ?? value) : value;
+  return `${label}${shown}${unit ?? ""}`;
 }

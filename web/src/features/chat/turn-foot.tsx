@@ -1,48 +1,29 @@
-import { App, Button } from "antd";
 import { useState } from "react";
 import { Icon } from "../../components/icon.tsx";
 import { readableDate } from "../../lib/china-day.ts";
-import { readNotice } from "../../lib/notice-queries.ts";
-import { answerForCopy } from "./answer-for-copy.ts";
 import { CheckedFigures } from "./checked-figures.tsx";
 import { sourceWords } from "./figure-mark.tsx";
-import { FeedbackForm } from "./feedback-form.tsx";
-import { giveFeedback } from "../../lib/thread-api.ts";
+import { TurnActions } from "./turn-actions.tsx";
 import type { TurnView } from "./turn-reducer.ts";
 
 const legend = Object.entries(sourceWords);
 
-/** Below an answer: what was checked, the legend of underlines, copying and the reader's judgement. */
+function checkedWords({ figures, bound, withheld }: NonNullable<TurnView["checked"]>): string {
+  const all = bound === figures ? `${figures}个数字均已核对` : `${figures}个数字，${bound}个已核对`;
+  return withheld > 0 ? `${all}，${withheld}句未通过` : all;
+}
+
+/** Below an answer: its day, what was checked, the legend of underlines, and what one does with it. */
 export function TurnFoot({ turn }: { turn: TurnView }) {
-  const { message } = App.useApp();
   const [list, setList] = useState(false);
-  const [reporting, setReporting] = useState(false);
-  const [judged, setJudged] = useState(false);
   const figures = turn.ledger?.figures ?? [];
   if (turn.pieces.length === 0) return null;
-
-  const copy = async () => {
-    try {
-      const slugs = new Set(turn.clauses.map(({ notice }) => notice));
-      const notices = await Promise.all([...slugs].map((slug) => readNotice(slug, null)));
-      await navigator.clipboard.writeText(answerForCopy(turn, notices));
-      message.success("已复制，出处写在文末");
-    } catch {
-      message.warning("没有复制成，请选中文字后复制");
-    }
-  };
-  const useful = async () => {
-    try {
-      await giveFeedback(turn.id, { rating: "useful" });
-      setJudged(true);
-    } catch {
-      message.warning("刚才没有记下，请再点一次");
-    }
-  };
-
+  const kinds = legend.filter(([kind]) => figures.some(({ source }) => source.kind === kind));
   return (
     <footer className="ch-foot">
-      <span className="ch-as-of">依据{readableDate(turn.asOf.slice(0, 10))}</span>
+      <span className="ch-as-of">
+        依据<span className="date">{readableDate(turn.asOf.slice(0, 10))}</span>
+      </span>
       {turn.checked && figures.length > 0 ? (
         <>
           <button
@@ -52,46 +33,20 @@ export function TurnFoot({ turn }: { turn: TurnView }) {
             onClick={() => setList(!list)}
           >
             <Icon name="check" size={14} />
-            {turn.checked.bound === turn.checked.figures
-              ? `${turn.checked.figures}个数字均已核对`
-              : `${turn.checked.figures}个数字，${turn.checked.bound}个已核对`}
+            {checkedWords(turn.checked)}
             <Icon name={list ? "up" : "down"} size={12} />
           </button>
           <span className="ch-legend" aria-hidden="true">
-            {legend
-              .filter(([kind]) => figures.some(({ source }) => source.kind === kind))
-              .map(([kind, word]) => (
-                <span key={kind} className={`cw-fig ch-fig-${kind}`}>
-                  {word}
-                </span>
-              ))}
+            {kinds.map(([kind, word]) => (
+              <span key={kind} className={`cw-fig ch-fig-${kind}`}>
+                {word}
+              </span>
+            ))}
           </span>
         </>
       ) : null}
-      <span className="ch-acts">
-        <Button size="small" type="text" onClick={() => void copy()}>
-          复制
-        </Button>
-        {judged ? (
-          <output>已记下，谢谢</output>
-        ) : (
-          <>
-            <Button size="small" type="text" onClick={() => void useful()}>
-              有用
-            </Button>
-            <Button size="small" type="text" onClick={() => setReporting(true)}>
-              有误
-            </Button>
-          </>
-        )}
-      </span>
+      <TurnActions turn={turn} />
       {list ? <CheckedFigures turn={turn} /> : null}
-      <FeedbackForm
-        turn={turn}
-        open={reporting}
-        onClose={() => setReporting(false)}
-        onSent={() => setJudged(true)}
-      />
     </footer>
   );
 }

@@ -3,9 +3,11 @@ import { useMemo } from "react";
 import type { FactInput } from "../../../../server/schemas/fact.ts";
 import { useAsOf } from "../../lib/as-of.tsx";
 import { Icon } from "../../components/icon.tsx";
+import { useNotices } from "../../lib/notice-queries.ts";
 import { readableDate } from "../../lib/china-day.ts";
 import { AnswerProse } from "./answer-prose.tsx";
 import { citedPlaces } from "./cited-places.ts";
+import { nextQuestions } from "./next-questions.ts";
 import { TurnContext } from "./sources.ts";
 import { Steps } from "./steps.tsx";
 import { TurnDeterminations } from "./turn-determinations.tsx";
@@ -46,7 +48,10 @@ function Stale({ turn, last, onAsk }: TurnProps) {
   return (
     <p className="ch-notice-line ch-stale">
       <Icon name="calendar" />
-      依据日期已改为{readableDate(day)}，这次回答仍按{readableDate(turn.asOf.slice(0, 10))}。
+      <span>
+        依据日期已改为<span className="cw-nb date">{readableDate(day)}</span>，这次回答仍按
+        <span className="cw-nb date">{readableDate(turn.asOf.slice(0, 10))}</span>。
+      </span>
       <Button size="small" onClick={() => onAsk(turn.message)}>
         重新核对
       </Button>
@@ -59,10 +64,12 @@ export function Turn({ turn, last, onAsk }: TurnProps) {
   const { pieces, clauses, ledger } = turn;
   const places = useMemo(() => citedPlaces(pieces, clauses, ledger?.figures), [pieces, clauses, ledger]);
   const content = useMemo(() => ({ turn, places }), [turn, places]);
+  const notices = useNotices(useAsOf().chosen).data;
+  const next = useMemo(() => nextQuestions(turn, notices ?? []), [turn, notices]);
   const answering = turn.status === null;
   return (
     <TurnContext value={content}>
-      <article className="ch-turn" aria-busy={answering}>
+      <article className="ch-turn" id={`turn-${turn.id}`} aria-busy={answering}>
         <h2 className="ch-question">{turn.message}</h2>
         <Steps turn={turn} />
         <TurnDeterminations turn={turn} onAnswer={last && !answering ? onAsk : undefined} />
@@ -92,6 +99,16 @@ export function Turn({ turn, last, onAsk }: TurnProps) {
         <Ending turn={turn} last={last} onAsk={onAsk} />
         <Stale turn={turn} last={last} onAsk={onAsk} />
         {answering ? null : <TurnFoot turn={turn} />}
+        {last && next.length > 0 ? (
+          <nav className="ch-next" aria-label="接着问">
+            <span aria-hidden="true">接着问</span>
+            {next.map((question) => (
+              <Button key={question} onClick={() => onAsk(question)}>
+                {question}
+              </Button>
+            ))}
+          </nav>
+        ) : null}
       </article>
     </TurnContext>
   );

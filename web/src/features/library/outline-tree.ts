@@ -17,7 +17,8 @@ export function outlineTree(clauses: Clause[], parts: { prefix: string; title: s
   const nodes = new Map<string, OutlineNode>();
   const branches = new Map<string, OutlineNode>();
   for (const clause of clauses) {
-    const words = clauseName(clause);
+    // Whom to call is read in the text, not listed beside it.
+    const words = clause.kind === "contact" ? "" : clauseName(clause);
     const node: OutlineNode = {
       path: clause.path,
       label: labelOf(clause),
