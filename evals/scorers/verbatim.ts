@@ -44,6 +44,21 @@ function isOurs(line: string, known: string[]): boolean {
 
 const QUOTED = /：“(.+)”\[(c\d+)\]$/u;
 
+const TABLE_ROW = /^\|.*\|$/u;
+const CELL_QUOTE = /“((?:[^“”]|“[^“”]*”)+)”\[(c\d+)\]/gu;
+
+/** A row of a table holds labels, dates and quotes; each quote must stand in the clause marked after it. */
+function isFoundedRow(line: string, clauses: Map<string, string>): boolean {
+  const quotes = Array.from(line.matchAll(CELL_QUOTE));
+  const rest = line.replace(CELL_QUOTE, "").split("|");
+  return (
+    rest.every((cell) => /^[^。！？“”]{0,40}$/u.test(cell)) &&
+    quotes.every(([, words, id]) =>
+      words!.split("……").every((part) => clauses.get(id!)?.includes(bare(part))),
+    )
+  );
+}
+
 const bare = (text: string) => text.normalize("NFKC").replace(/\s+/gu, "");
 
 /** Lines that are neither a phrase of ours nor verbatim words of the clause they cite. */
@@ -52,6 +67,7 @@ export function unfounded({ answer, ledger, determinations }: TurnResult): strin
   const clauses = new Map(ledger.clauses.map(({ id, text }) => [id, bare(text)]));
   return answer.split("\n").filter((line) => {
     if (line.trim() === "") return false;
+    if (TABLE_ROW.test(line)) return !isFoundedRow(line, clauses);
     const [, words, id] = QUOTED.exec(line) ?? [];
     const misquoted =
       words !== undefined &&
