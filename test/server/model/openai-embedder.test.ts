@@ -26,7 +26,9 @@ describe("openaiEmbedder", () => {
 
   it("throws at once where the endpoint refuses", async () => {
     server = await embeddingServer(() => undefined);
-    await expect(openaiEmbedder({ baseUrl: server.url, model: "m", key: undefined })).rejects.toThrow();
+    await expect(openaiEmbedder({ baseUrl: server.url, model: "m", key: undefined })).rejects.toThrow(
+      /模型服务|400/u,
+    );
     expect(server.requests.length).toBe(1);
   });
 });
