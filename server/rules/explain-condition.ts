@@ -2,7 +2,8 @@ import type { Verdict } from "../domain/determination.ts";
 import { formatMoney } from "../domain/money.ts";
 import { formatShare } from "../domain/ratio.ts";
 import type { Cite } from "../domain/notice.ts";
-import { evaluateCondition } from "./evaluate-condition.ts";
+import { evaluateCondition, reaches } from "./evaluate-condition.ts";
+import { evaluateRule } from "./evaluate-rule.ts";
 import { CONFLICT, rowOf, type FactSet } from "./fact-set.ts";
 import { divide, isExact, moneyRange } from "./money-range.ts";
 import type { Outcome } from "./outcome.ts";
@@ -14,6 +15,8 @@ export interface Explanation {
   id: string;
   title: string;
   verdict: Verdict;
+  /** Whether it binds this applicant at all: a layer for firms of one place doesn't bind the others. */
+  binds: Verdict;
   steps: string[];
   cite: Cite;
   /** The exception's own text, where the condition has one. */
@@ -24,20 +27,30 @@ export interface Explanation {
 
 export function explainCondition(pack: Pack, condition: PackCondition, facts: FactSet): Explanation {
   const { outcome, exception, cite } = evaluateCondition(condition, facts);
+  const binds = reaches(condition, facts);
+  const flags = outcome.reasons.length > 0 ? `（${outcome.reasons.join("、")}）` : "";
   return {
     id: condition.id,
     title: condition.title,
     verdict: outcome.verdict,
+    binds,
     steps: [
+      ...reachSteps(condition, facts),
       ...(exception ? steps(exception, facts).map((step) => `例外：${step}`) : []),
       ...(exception?.verdict === "符合" ? [] : steps(outcome, facts)),
-      `${condition.title}：${outcome.verdict}${outcome.reasons.length > 0 ? `（${outcome.reasons.join("、")}）` : ""}`,
+      `${condition.title}：${binds === "不符合" ? "不适用" : `${outcome.verdict}${flags}`}`,
     ],
     cite: citeOf(pack, cite),
     exception: condition.except ? citeOf(pack, condition.except.cite) : null,
     reading: condition.reading ?? null,
     materials: condition.materials,
   };
+}
+
+/** What decides whether the condition binds this applicant. */
+function reachSteps({ applies }: PackCondition, facts: FactSet): string[] {
+  if (!applies) return [];
+  return steps(evaluateRule(applies.when, facts), facts).map((step) => `适用范围：${step}`);
 }
 
 function steps(outcome: Outcome, facts: FactSet): string[] {

@@ -5,8 +5,9 @@ import type { CaseFacts } from "./case-file.ts";
 import { facts as dictionary, packOf } from "./corpus-packs.ts";
 import { caseFacts } from "./run-case.ts";
 
-const pack = packOf("cq-future-factory-2025");
-function explain(id: string, said: CaseFacts) {
+const future = packOf("cq-future-factory-2025");
+const smart = packOf("smart-factory-2025");
+function explain(id: string, said: CaseFacts, pack = future) {
   const condition = pack.document.programmes[0]!.conditions.find((one) => one.id === id)!;
   return explainCondition(pack, condition, readFactSets(caseFacts(said, dictionary), dictionary)[0]!);
 }
@@ -51,6 +52,31 @@ describe("explanations", () => {
       "已建成投产：是",
       "有完工证明：没有说",
       "已建成投产并有完工证明：待确认（缺事实）",
+    ]);
+  });
+
+  it("a layer says whom it binds", () => {
+    const layer = (said: CaseFacts) => explain("四川2025年度先进级", said, smart);
+    expect(layer({ 注册地: "重庆", 四川省2025年度先进级: false })).toMatchObject({
+      binds: "不符合",
+      steps: [
+        "适用范围：注册地：重庆",
+        "四川省2025年度先进级智能工厂企业：否",
+        "四川省2025年度先进级智能工厂企业：不适用",
+      ],
+    });
+    expect(layer({ 注册地: "四川", 四川省2025年度先进级: false })).toMatchObject({
+      binds: "符合",
+      verdict: "不符合",
+    });
+    expect(layer({ 四川省2025年度先进级: false })).toMatchObject({ binds: "待确认", verdict: "待确认" });
+    expect(explain("独立法人", { 注册地: "重庆" }, smart)).toMatchObject({ binds: "符合" });
+  });
+
+  it("what is denied is shown as it was said", () => {
+    expect(explain("境内注册", { 注册地: "境外" }, smart).steps).toEqual([
+      "注册地：境外",
+      "在中华人民共和国境内注册：不符合",
     ]);
   });
 });
