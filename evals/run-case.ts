@@ -15,11 +15,11 @@ export function evalEngine(): Promise<Engine> {
 }
 
 /** Says one message after the other in one thread and gives every turn. */
-export async function runCase({
-  as_of,
-  turns,
-}: Pick<EvalCase, "as_of"> & { turns: { ask: string }[] }): Promise<TurnResult[]> {
-  const { answer } = await evalEngine();
+export async function runCase(
+  { as_of, turns }: Pick<EvalCase, "as_of"> & { turns: { ask: string }[] },
+  over: Promise<Engine> = evalEngine(),
+): Promise<TurnResult[]> {
+  const { answer } = await over;
   const threadId = randomUUID();
   const history: { role: "user" | "assistant"; content: string }[] = [];
   const results: TurnResult[] = [];

@@ -17,6 +17,18 @@ function stands({ notice, clause, quote }: Provenance): boolean {
   return place !== undefined && findQuote(held!, quote, place) !== undefined;
 }
 
+describe("coverage of the cases", () => {
+  it("each of the 48 traps between the notices has one", () => {
+    const traps = new Set(own.map(({ id }) => /^T\d{2}/u.exec(id)?.[0]));
+    const all = Array.from({ length: 48 }, (_, at) => `T${String(at + 1).padStart(2, "0")}`);
+    expect(all.filter((trap) => !traps.has(trap))).toEqual([]);
+  });
+
+  it("at least 200 are our own", () => {
+    expect(own.length).toBeGreaterThanOrEqual(200);
+  });
+});
+
 describe("provenance of the cases", () => {
   it("every quote of our own cases stands in the clause it names", () => {
     const wrong = own.flatMap((one) =>
