@@ -72,7 +72,8 @@ function scan(text: string, at: number): Numeral | undefined {
     const numeral = {
       end: next,
       more: /[多余来]/u.test(written),
-      big: /[万亿]$/u.test(written),
+      // 九百二十三万五 is short for 九百二十三万五千.
+      big: /[万亿][\d一二三四五六七八九]?$/u.test(written),
       text: written,
     };
     if (value !== undefined) return { ...numeral, value, fault: undefined, arabic: /\d/u.test(written) };

@@ -20,11 +20,13 @@ export interface Amount {
 
 /** What may stand between a word and its amount: 总投资一共是2600万. */
 const BETWEEN =
-  /^(?:[\s:：=为是有达共的约了花用投买在上面部分方面费用款额金投资投入大概比例率这那块边差不多正刚好只有将近接近估计左右总计合一下来加起到嘛呢啊,了也就只才仅不低高超过少多于至满最原则上]|of|was|is|about|rmb|cny|around|totaling|totalling|an?)*$/u;
+  /^(?:[\s:：=为是有达共占的约了花用投买搞砸弄在上面部分方面费用款额金投资投入大概比例率这那块边差不多正刚好只有将近接近估计左右总计合一下来加起到嘛呢啊,了也就只才仅不低高超过少多于至满最原则上]|of|was|is|about|rmb|cny|around|totaling|totalling|an?)*$/u;
 /** Words that only say that money was spent. */
 const VERB = /^(?:花了?|投了?|投入|投资|投下去|费用|invested|investment)$/u;
 const ANOTHER = /开发|许可|授权|维护|运维|培训|实施|租赁|升级|年费/u;
 const AFTERWARDS = /^(?:[\s的是为买用于在花投做搞作拿来给都元]|for|of|on|in)*$/u;
+/** 软件950不对，应该是905: a number that puts another right has its word there. */
+const INSTEAD = /(?:应该|应当|应|而|改)(?:是|为|成)\s*$/u;
 const SUBSIDY_BEFORE =
   /(?:补贴|补助|奖补|奖励|补|奖|给予?|拿到?|领|发|资助|扶持|资金|支持)(?:了|最多|最高|到|约|是|我们|企业|[\s,])*$/u;
 const SUBSIDY_AFTER = /^(?:元)?(?:的)?(?:补贴|补助|奖补|奖励|资助|资金|扶持|封顶|上限)/u;
@@ -43,8 +45,9 @@ export function attachAmounts(
   const free = new Set(mentions);
   let edge = clause.start;
   let waiting = carried;
-  for (const figure of figures) {
-    if (!isAmount(figure)) continue;
+  for (const found of figures) {
+    const figure = asAmount(found);
+    if (figure === undefined) continue;
     const between = plain.slice(edge, figure.start);
     const subsidy = SUBSIDY_BEFORE.test(between) || SUBSIDY_AFTER.test(plain.slice(figure.end, clause.end));
     const before = mentions.filter(
@@ -64,7 +67,16 @@ export function attachAmounts(
       next !== undefined && free.has(next) && AFTERWARDS.test(plain.slice(figure.end, next.start));
     const word = nearest && VERB.test(nearest.word) ? named : nearest;
     const other = otherMeasure(plain, edge, figure, clause.end, word);
-    if (figure.kind !== "money" && !adjacent && !(figure.kind === "number" && waiting.length > 0)) continue;
+    const share = figure.kind === "percent" && follows;
+    const instead = figure.kind === "number" && INSTEAD.test(between);
+    if (
+      figure.kind !== "money" &&
+      !adjacent &&
+      !share &&
+      !instead &&
+      !(figure.kind === "number" && waiting.length > 0)
+    )
+      continue;
     let chosen: Mention[] = [];
     if (subsidy && !adjacent) chosen = [];
     else if (named) chosen = [named];
@@ -110,6 +122,12 @@ function otherMeasure(
   return after?.[1];
 }
 
-function isAmount(figure: FigureSpan): figure is AmountFigure {
-  return figure.kind === "money" || figure.kind === "percent" || figure.kind === "number";
+/** 花了2800个 is money of some unit; 买了3个 is not. */
+function asAmount(figure: FigureSpan): AmountFigure | undefined {
+  if (figure.kind === "money" || figure.kind === "percent" || figure.kind === "number") return figure;
+  const { kind, value } = figure;
+  if (kind !== "count" || figure.unit !== "个" || value === null || value.num < 100n * value.den)
+    return undefined;
+  const { unit: _, ...rest } = figure;
+  return { ...rest, kind: "number" };
 }

@@ -18,10 +18,11 @@ export interface Claim {
 
 /** Not there yet: 正在申报, 准备投产. */
 const AHEAD =
-  /(?:正在|准备|打算|计划|即将|马上|快要|将要|将于|将会|预计|争取|想要?|希望|拟|申请|申报(?!期间|项目|单位|的|时)|要申|等)[^，,]{0,10}$/u;
+  /(?:正在|准备|打算|计划|即将|马上|(?<![较加赶])快要?(?:就)?(?=[^，,]{0,3}$)|眼看|将要|将于|将会|预计|争取|想要?|希望|拟|申请|申报(?!期间|项目|单位|的|时)|要申|等)[^，,]{0,10}$/u;
 const AHEAD_AFTER = /^(?:都|也)?(?:还)?(?:正在|在|准备|等着?)(?:办|开|申请|走|做|弄|准备)/u;
 /** 建成后, 投产前: a time, not a state. */
 const AS_TIME = /^(?:以后|之后|后|以前|之前|前|时|的话|率|要求|条件|标准|需要|材料清单)/u;
+const EARLIER = /去年|前年|前几年|早几年|以前|之前|曾|过去|当年|当时|\d{2}年/u;
 const compiled = new Map<string, RegExp>();
 
 /** What a clause answers to a boolean fact; undefined when it says nothing about it. One denial decides. */
@@ -29,7 +30,8 @@ export function answerOf(fact: DictionaryFact, claim: Claim): Answer | undefined
   if (deniedOutright(fact, claim)) return false;
   const answers = [...fromPatterns(fact, claim), ...fromMentions(fact, claim)];
   if (answers.length === 0) answers.push(...fromParts(fact, claim));
-  return answers.includes(false) ? false : answers[0];
+  if (answers.includes(false)) return false;
+  return fact.lasting && answers[0] === true && EARLIER.test(claim.said) ? "part" : answers[0];
 }
 
 function deniedOutright({ says_no }: DictionaryFact, { text }: Claim): boolean {

@@ -4,10 +4,11 @@ import type { Projects } from "./projects.ts";
 
 const CUE =
   /不对|错了|说错|讲错|更正|纠正|改成|改为|改到|换成|应该是|应为|应当是|其实是|其实(?=有|已|没|不)|实际上是|搞错|写错|记错|弄错|修正|调整为|调整到|更新为|不是.{1,14}(?:而是|应是)|不是\s*(?:[\d.,]+(?![a-z\d.])|[一二三四五六七八九十两]+[十百千万亿级])|actually|correction|i mean/u;
-const OLD_AFTER = /^\s*(?:万?元?)?\s*(?:改|调|换|更正|更新|调整)(?:成|为|到)/u;
+const OLD_AFTER =
+  /^\s*(?:万?元?)?\s*(?:改|调|换|更正|更新|调整)(?:成|为|到)|^\s*(?:万?元?)?\s*(?:不对|是错的?|写错|说错|报错)/u;
 const OLD_BEFORE = /(?:不是|并非|不应该是|从|由)\s*$/u;
 const RETRACT =
-  /撤回|收回|作废|当我没说|不算数|先不算|(?:那个|这个|那笔|这笔)不算了?\s*$|别算|不要考虑|不考虑|删掉|删除|去掉|忽略|说的不作数|划掉|retract|ignore/u;
+  /撤回|收回|作废|当我没说|不算数|先不算|(?:那个|这个|那笔|这笔|的)不算了?\s*$|别算|不要考虑|不考虑|删掉|删除|去掉|忽略|说的不作数|划掉|retract|ignore/u;
 
 /** Clauses that put something right: from a cue to the end of its sentence. */
 export function correcting(clauses: readonly Clause[]): Set<Clause> {

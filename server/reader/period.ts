@@ -8,6 +8,24 @@ const OPEN_END = /以来|至今|到现在|到今天|以后|之后|起|开始|sin
 const PROGRAMME = /^度?的?(?:重庆市?)?(?:未来工厂|智能工厂|场景|新模式|申报|通知|政策|批次|那批|这批)/u;
 const WHOLE = /总|合计|一共|共|全部|total/u;
 
+const BEGAN = /开始|开建|动工|开工|启动|起|以来|至今|到现在|立项/u;
+
+/** 22年开始建的，总共投了5000万: a total that begins before the day from which costs count. */
+export function beganBefore(
+  plain: string,
+  dates: readonly FigureSpan[],
+  fact: DictionaryFact,
+  at: number,
+): boolean {
+  const from = fact.window?.from;
+  if (from === undefined || !/年以来/u.test(fact.label)) return false;
+  return dates.some((date) => {
+    if (date.kind !== "date" || date.value === null || date.end > at) return false;
+    const range = dateRange(date.value);
+    return range !== undefined && range.to < from && BEGAN.test(plain.slice(date.end, date.end + 8));
+  });
+}
+
 /** 2023年投了500万, 今年投了1500万: an amount of one stretch of time is not the whole. */
 export function isOnlyPeriod(
   clause: Clause,

@@ -17,6 +17,13 @@ const TAIWAN: [RegExp, string][] = [
   [/云端服务/gu, "云服务费"],
 ];
 
+/** Words of the region, of the same length as the ones that the dictionary and the patterns know. */
+const REGIONAL: [RegExp, string][] = [
+  [/[莫冇木]得/gu, "没得"],
+  [/[莫木]有/gu, "没有"],
+  [/啥子/gu, "什么"],
+];
+
 /**
  * A message in the one form in which facts are looked for: folded, simplified, lower case. As in `fold`, its
  * indices are code point offsets of the message, which is why a conversion that changes lengths isn't used.
@@ -25,7 +32,10 @@ export function plainText(message: string): string {
   const folded = fold(message);
   const converted = simplify(folded);
   const simple = converted.length === folded.length ? converted : folded;
-  const mainland = TAIWAN.reduce((text, [word, ours]) => text.replaceAll(word, ours), simple);
+  const mainland = [...TAIWAN, ...REGIONAL].reduce(
+    (text, [word, ours]) => text.replaceAll(word, ours),
+    simple,
+  );
   const lower = mainland.toLowerCase();
   return lower.length === mainland.length ? lower : mainland;
 }

@@ -7,15 +7,19 @@ import { collectAmounts } from "./collect-amounts.ts";
 import { isOldValue } from "./corrections.ts";
 import { isHedged } from "./hedges.ts";
 import { moneyValue, type Told, unitOf, unitOfList } from "./money-value.ts";
-import { isOnlyPeriod } from "./period.ts";
+import { beganBefore, isOnlyPeriod } from "./period.ts";
 import type { UnclearReason } from "./read-fact.ts";
 import { readNothing } from "./read-nothing.ts";
 import { leaveOpen, type Reading, tell } from "./reading.ts";
 
 const INCREMENT =
-  /(?:再(?:投|买|加|上|补|增|追加)|追加|新增|多投|补投|加投|另加|增加(?![到至])|增投|more)[^，,]{0,6}$/u;
+  /(?:再(?:投|买|加|上|补|增|追加|多)|多(?:买|花|加|上)|追加|新增|多投|补投|加投|另加|增加(?![到至])|增投|more)[^，,]{0,6}$/u;
 const ESTIMATE = /预计|预估|备案|立项|概算|预算|批复|打算|准备|拟|计划|将要?(?!近)|想要?投/u;
 const DENIED = /(?:没说过?|不是|并非|不含|不包括|不算|扣掉|扣除|除去|减去|去掉)(?:的|了|掉)?$/u;
+/** The definition of a total names the costs it is made of. */
+const LISTS = /总?投资(?:额)?（设备购置|总投资（指设备购置/u;
+const INSIDE = /含|里面|其中|包括|算进|在内|里头/u;
+const CONFIRMED: ReadonlySet<UnclearReason> = new Set(["which_fact", "no_unit", "approximate"]);
 const BUILDING = /土建|厂房|土地|利息|工资|人工|人员|装修|租金/u;
 
 /** Reads investments and their lines: 总投资2600万（设备1500、软件400 …）. */
@@ -33,10 +37,12 @@ export function readAmounts(reading: Reading): void {
     const sentence = amounts.filter((other) => other.clause.sentence === clause.sentence);
     const told = moneyValue(
       figure,
-      unitOfList(
-        reading.plain,
-        sentence.map((other) => other.figure),
-      ),
+      figure.text.endsWith("个")
+        ? undefined
+        : unitOfList(
+            reading.plain,
+            sentence.map((other) => other.figure),
+          ),
     );
     // The rest of 2，600万元, which is asked about once.
     if (/\d[，,]$/u.test(reading.plain.slice(0, figure.start))) continue;
@@ -53,10 +59,20 @@ export function readAmounts(reading: Reading): void {
           ? replaced.mentions
           : amount.mentions;
       readAmount(reading, { ...amount, mentions: same }, told, valued, old);
-    } else if (BUILDING.test(amount.other))
-      leaveOpen(reading, "not_listed", clause, [], { detail: amount.other });
+    } else if (BUILDING.test(amount.other)) readBuilding(reading, clause, amount.other);
   }
   readNothing(reading, valued);
+}
+
+/** 2600万里面有300万是厂房: what the notice doesn't list is no part of its total, which is asked anew. */
+function readBuilding(reading: Reading, clause: Amount["clause"], detail: string): void {
+  const { facts } = reading.dictionary;
+  const isTotal = ({ name, project }: { name: string; project: string }) =>
+    project === reading.projects.at(clause.end - 1) && LISTS.test(facts.get(name)?.definition ?? "");
+  const inside = INSIDE.test(clause.text) ? reading.facts.filter(isTotal) : [];
+  reading.facts = reading.facts.filter((fact) => !inside.includes(fact));
+  const totals = [...new Set(inside.map(({ name }) => facts.get(name)!))];
+  leaveOpen(reading, "not_listed", clause, totals, { detail });
 }
 
 function readAmount(
@@ -76,10 +92,14 @@ function readAmount(
   if (found === undefined) return;
   const { facts, project } = found;
   const [fact] = facts;
-  const open =
-    facts.length !== 1 || fact === undefined || found.guess || amount.loosely
-      ? "which_fact"
-      : whyOpen(reading, amount, told, fact);
+  const vague = facts.length !== 1 || fact === undefined || found.guess || amount.loosely;
+  const part =
+    fact !== undefined && isOnlyPeriod(clause, datesIn(reading, clause), fact, mentions[0]?.word ?? "");
+  const open = vague
+    ? part && facts.length === 1
+      ? "period"
+      : "which_fact"
+    : whyOpen(reading, amount, told, fact);
   // 其中软件500万, where only 004 is asked about: nobody needs it.
   const parts = facts.every(
     ({ loose, notices }) => !loose.includes("投资") && !notices.some((slug) => reading.scope.has(slug)),
@@ -88,7 +108,8 @@ function readAmount(
   if (open === undefined) tell(reading, clause, fact!, told.value, span, project);
   else
     leaveOpen(reading, open, open === "period" ? clause : span, facts, {
-      ...(open === "fault" ? {} : { value: told.value, unit: unitOf(told) }),
+      // A part, a bound or a share is never the value itself, not even to be confirmed.
+      ...(CONFIRMED.has(open) ? { value: told.value, unit: unitOf(told) } : {}),
       ...(project === undefined ? {} : { project }),
       ...(open === "fault" ? { detail: figure.fault ?? "请把数字连着写" } : {}),
     });
@@ -112,7 +133,10 @@ function whyOpen(
   const said = [...reading.known, ...reading.facts].some(({ name }) => name === fact.name);
   if (!said && /应该是|应当是/u.test(before)) return "approximate";
   if (ESTIMATE.test(before) && clause.mood !== "assumed" && !fact.planned) return "approximate";
-  return isOnlyPeriod(clause, datesIn(reading, clause), fact, mentions[0]?.word ?? "") ? "period" : undefined;
+  if (isOnlyPeriod(clause, datesIn(reading, clause), fact, mentions[0]?.word ?? "")) return "period";
+  const sinceThen = mentions.some(({ own }) => own.includes(fact)) && fact.sum.length > 0;
+  const early = clause.mood === "stated" && beganBefore(reading.plain, reading.figures, fact, figure.start);
+  return early && !sinceThen ? "period" : undefined;
 }
 
 const datesIn = ({ figures }: Reading, { start, end }: Amount["clause"]): FigureSpan[] =>

@@ -30,12 +30,17 @@ export function readBooleans(reading: Reading): void {
       if (answer === undefined) continue;
       const asked = reading.scope.size === 0 || fact.notices.some((slug) => reading.scope.has(slug));
       if (answer === "part" && !asked) continue;
+      // 去年被列入，今年移出了: asked once, whatever followed.
+      if (fact.lasting && isOpen(reading, fact.name)) continue;
       if (answer === "part") leaveOpen(reading, "part", clause, [fact]);
       else if (typeof fault === "string") leaveOpen(reading, "fault", clause, [fact], { detail: fault });
       else tell(reading, clause, fact, answer);
     }
   }
 }
+
+const isOpen = ({ unclear }: Reading, name: string) =>
+  unclear.some(({ candidates }) => candidates.includes(name));
 
 /** A clause that asks but tells one's own amount: 食品厂改造投了800万补多少. */
 function ownAmountBefore(reading: Reading, clause: Clause): string | undefined {

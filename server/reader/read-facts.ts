@@ -28,6 +28,9 @@ export interface FactsRequest {
   scope?: readonly string[];
 }
 
+/** What a plain value elsewhere in the message answers. */
+const SETTLED: ReadonlySet<Unclear["reason"]> = new Set(["period", "part"]);
+
 /**
  * Reads the facts a message states, supposes, corrects or takes back, and what it leaves open.
  * Deterministic; nothing is guessed: what isn't plain is in `unclear` with a question.
@@ -70,5 +73,11 @@ export function readFacts({ message, asOf, dictionary, known = [], scope = [] }:
   ])
     read(reading);
   const { facts, corrections } = settle(reading);
-  return { facts, corrections, unclear: reading.unclear.toSorted((a, b) => a.start - b.start) };
+  // 共5000万，24年以后的有2300万: what counts was said after all.
+  const open = reading.unclear.filter(
+    ({ reason, candidates, project }) =>
+      !SETTLED.has(reason) ||
+      !facts.some((fact) => fact.project === project && candidates.includes(fact.name)),
+  );
+  return { facts, corrections, unclear: open.toSorted((a, b) => a.start - b.start) };
 }

@@ -13,6 +13,8 @@ const NOT_DONE =
 const OTHER_SCHEME = /(?:不是|没有?|未)[^，,]{0,6}(?:平台|数转赋能)|cmmm|国标|国家(?:级|标准)/u;
 const NOT_REACHED =
   /没(?:有)?[^，,]{0,4}$|未[^，,]{0,4}$|差|快|接近|即将|准备|目标|争取|打算|计划|申请|冲|自评|预评|预计|希望|想|不是|够不上/u;
+/** 是2级，正在冲3级: only the first is said of now. */
+const STRIVING = /冲|争取|目标|准备|计划|打算|想|希望|申请/u;
 const FAILED = /^(?:都|也)?(?:还)?(?:没|未|不)(?:有)?(?:过|通过|评上|达到|拿到|到)/u;
 const NOW = /升|提|现在|今年|目前|刚/u;
 
@@ -77,11 +79,21 @@ function readLevel(
       leaveOpen(reading, "which_fact", clause, [fact], { value: String(value), unit: "级" });
     else if (figure.to !== null || figure.approximate) leaveOpen(reading, "range", span, [fact]);
     else if (
+      STRIVING.test(text.slice(clause.start, figure.start)) &&
+      reading.facts.some(({ name }) => name === fact.name)
+    )
+      continue;
+    else if (
       figure.comparators.some(({ text: words }) => words !== "达到" && words !== "满") ||
       NOT_REACHED.test(text.slice(clause.start, figure.start))
     )
       leaveOpen(reading, "bound", clause, [fact], { value: String(value), unit: "级" });
-    else tell(reading, clause, fact, String(value), span);
+    else {
+      // 去年2级，今年升到3级了: the later one holds.
+      if (NOW.test(clause.text) && clause.mood === "stated")
+        reading.facts = reading.facts.filter(({ name }) => name !== fact.name);
+      tell(reading, clause, fact, String(value), span);
+    }
   }
 }
 

@@ -62,11 +62,21 @@ export function leaveOpen(
   } = {},
 ): void {
   const place = trimmed(reading, span);
+  const project = more.project ?? reading.projects.at(span.end - 1);
+  // 24年1500万，25年1100万: one question about the sum.
+  const asked = reading.unclear.some(
+    (one) =>
+      one.reason === reason &&
+      reason === "period" &&
+      one.project === project &&
+      one.candidates.join() === facts.map(({ name }) => name).join(),
+  );
+  if (asked) return;
   reading.unclear.push({
     ...place,
     reason,
     candidates: facts.map(({ name }) => name),
-    project: more.project ?? reading.projects.at(span.end - 1),
+    project,
     value: more.value ?? null,
     unit: more.unit ?? null,
     question: askBack(reason, place.quote, facts, {

@@ -26,6 +26,8 @@ export const dictionaryFact = factDefinition.extend({
   category: z.boolean().default(false),
   /** It happens on a day: announced for a later one, it isn't true yet. */
   event: z.boolean().default(false),
+  /** It counts while it lasts: told of an earlier time, it is asked. */
+  lasting: z.boolean().default(false),
   /** The bare word says nothing; only `says_yes`, `says_no` or a denial does. */
   bare: z.boolean().default(true),
   /** Words for a part of it: denied, they deny it; affirmed, they leave it open. */
