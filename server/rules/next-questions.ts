@@ -3,13 +3,13 @@ import type { FactType } from "../domain/fact.ts";
 import type { ConditionOutcome } from "./evaluate-condition.ts";
 import { rowOf, type FactSet } from "./fact-set.ts";
 
-/** What it costs to answer: a yes or no from the top of the head, an amount from the books. */
+/** What it costs to answer: a yes or no from the top of the head, a judgement by a standard, an amount from the books. */
 const EFFORT: Record<FactType, number> = {
   bool: 0,
-  judgement: 0,
   choice: 1,
   int: 2,
   honours: 3,
+  judgement: 4,
   date: 4,
   months: 4,
   money: 5,

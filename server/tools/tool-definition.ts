@@ -8,15 +8,16 @@ export interface TurnInHand extends ToolTurn {
 }
 
 /** A tool as its file declares it. Every field of the input is required, so that a call cut off never parses. */
-export interface ToolDefinition<Input extends z.ZodObject = z.ZodObject> {
+export interface ToolDefinition<Input extends z.ZodObject = z.ZodObject, Output = unknown> {
   /** `verb-noun`, the name of its file. */
   name: string;
   /** When to call it and what it gives, in Chinese: a model reads this. */
   description: string;
   input: Input;
-  run: (services: ToolServices, turn: TurnInHand, input: z.infer<Input>) => unknown;
+  run: (services: ToolServices, turn: TurnInHand, input: z.infer<Input>) => Output;
 }
 
-/** Keeps the input's type while the definition is written. */
-export const defineTool = <Input extends z.ZodObject>(tool: ToolDefinition<Input>): ToolDefinition<Input> =>
-  tool;
+/** Keeps the types of input and output while the definition is written. */
+export const defineTool = <Input extends z.ZodObject, Output>(
+  tool: ToolDefinition<Input, Output>,
+): ToolDefinition<Input, Output> => tool;
