@@ -57,6 +57,13 @@ describe("the prose of an answer", () => {
     );
   });
 
+  it("takes what something is called for a name, not for a quotation", () => {
+    expect(markdown([text("- “人工智能+制造”若干政策写明：“给予奖补。”")])).toEqual([
+      "- “人工智能+制造”若干政策写明：<quo>“给予奖补。”</quo>",
+    ]);
+    expect(markdown([text("符合“原则上不低于”的要求")])[0]).toContain("<quo>“原则上不低于”</quo>");
+  });
+
   it("sets the first sentence apart with its citation, but no list and no long one", () => {
     expect(markdown([text("已截止。[c1]还有一句。")])).toEqual([
       '<lead>已截止。<cm data-id="c1" data-k="0"></cm></lead>还有一句。',

@@ -1,15 +1,12 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { Outlet } from "react-router";
+import { SearchPalette } from "../features/search/search-palette.tsx";
 import { onCommand, onShortcut } from "../lib/shortcut.ts";
 import { AsOfProvider } from "../lib/as-of.tsx";
 import { KeyList } from "./key-list.tsx";
 import { Masthead } from "./masthead.tsx";
 import { MenuItemsContext, type MenuItem } from "./menu-items.tsx";
 import "./shell.css";
-
-const SearchPalette = lazy(async () => ({
-  default: (await import("../features/search/search-palette.tsx")).SearchPalette,
-}));
 
 /** What every page stands in. A page renders its own `<main id="main">`. */
 export function Shell() {
@@ -28,11 +25,7 @@ export function Shell() {
           </MenuItemsContext>
         </div>
       </div>
-      {searching ? (
-        <Suspense>
-          <SearchPalette onClose={() => setSearching(false)} />
-        </Suspense>
-      ) : null}
+      {searching ? <SearchPalette onClose={() => setSearching(false)} /> : null}
       <KeyList open={keys} onClose={() => setKeys(false)} />
     </AsOfProvider>
   );

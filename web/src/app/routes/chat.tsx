@@ -52,8 +52,15 @@ export function ChatPage() {
     void navigate({ pathname: `/t/${state.id}`, search: location.search }, { replace: true });
   }, [threadId, state.id, navigate]);
 
+  /** There is no such thread: what was written goes along to a new one, to be sent from there. */
+  const leaveMissing = (message: string): void => {
+    const params = new URLSearchParams(location.search);
+    if (message) params.set("ask", message);
+    void navigate({ pathname: "/", search: params.toString() });
+  };
   const ask = async (message: string, facts: FactInput[] = []) => {
     if (answering) return;
+    if (fault?.kind === "missing") return leaveMissing(message);
     setDraft("");
     source.leave();
     const accepted = await session.send(
@@ -63,6 +70,7 @@ export function ChatPage() {
     if (!accepted) setDraft((now) => now || message);
   };
   const retry = async () => {
+    if (fault?.kind === "missing") return leaveMissing("");
     setDraft("");
     const unsent = await session.retry(day);
     if (unsent) setDraft((now) => now || unsent);
@@ -126,7 +134,7 @@ export function ChatPage() {
           {first ? (
             <div className="ch-flow">
               <Opening onAsk={(message) => void ask(message)} />
-              {trouble}
+              <div className="ch-turns">{trouble}</div>
             </div>
           ) : (
             <Conversation

@@ -37,6 +37,12 @@ function Amount({ ceiling }: { ceiling: Ceiling }) {
   );
 }
 
+/** A document that writes no amount, and one whose amount can't be worked out yet, are two things. */
+const noAmount = ({ benefits }: Determination): string =>
+  benefits.length > 0 ? "还算不出" : "本文件不写金额";
+const noAmountWhy = ({ benefits }: Determination): string =>
+  benefits.length > 0 ? "标准见下面“金额怎么算”" : "";
+
 /** 能不能报, 还来得及吗, 最多多少: what a manager reads. */
 export function ThreeAnswers({
   determination,
@@ -84,9 +90,13 @@ export function ThreeAnswers({
       <div>
         <dt>{verdict === "符合" ? "最多多少" : "入选后最多多少"}</dt>
         <dd className={verdict === "符合" ? "dt-amount" : "dt-amount dt-if"}>
-          {ceiling ? <Amount ceiling={ceiling} /> : <span className="dt-silent">本文件不写金额</span>}
+          {ceiling ? (
+            <Amount ceiling={ceiling} />
+          ) : (
+            <span className="dt-silent">{noAmount(determination)}</span>
+          )}
         </dd>
-        <dd className="dt-small">{ceiling ? `${ceiling.basis}，不是承诺` : ""}</dd>
+        <dd className="dt-small">{ceiling ? `${ceiling.basis}，不是承诺` : noAmountWhy(determination)}</dd>
       </div>
     </dl>
   );

@@ -20,6 +20,8 @@ function utf16Offsets(text: string): (codePoints: number) => number {
   return (codePoints) => starts[codePoints] ?? text.length;
 }
 
+const NAME_LENGTH = 12;
+
 interface Tag {
   start: number;
   end: number;
@@ -68,6 +70,10 @@ function withCitations(markdown: string, firstMark: number): { text: string; mar
   return { text, marks };
 }
 
+/** `“人工智能+制造”若干政策` is what something is called, not what a notice says. */
+const isName = (text: string, { start, end }: { start: number; end: number }): boolean =>
+  end - start <= NAME_LENGTH && /^[^\P{L}的]/u.test(text.slice(end));
+
 function markdownOf(pieces: TextPiece[], lead: boolean): string {
   let text = "";
   const tags: Tag[] = [];
@@ -75,7 +81,9 @@ function markdownOf(pieces: TextPiece[], lead: boolean): string {
     tags.push(...figureTags(piece, text.length));
     text += piece.text;
   }
-  for (const span of quoteSpans(text)) tags.push({ ...span, open: "<quo>", close: "</quo>" });
+  for (const span of quoteSpans(text)) {
+    if (!isName(text, span)) tags.push({ ...span, open: "<quo>", close: "</quo>" });
+  }
   const figures = tags.filter(({ close }) => close === "</fig>");
   for (const { start, end, isDay } of unbrokenSpans(text)) {
     // A figure looks after its own line breaks.

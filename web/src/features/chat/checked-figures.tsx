@@ -1,11 +1,12 @@
 import type { Figure } from "../../../../server/schemas/ledger.ts";
+import { UnbrokenText } from "../../components/unbroken-text.tsx";
 import { useSources } from "./sources.ts";
 import type { TurnView } from "./turn-reducer.ts";
 
 function SourceCell({ figure, turnId }: { figure: Figure; turnId: string }) {
   const { open } = useSources();
   const { source } = figure;
-  if (source.kind === "calculation") return <>计算：{source.steps.join("；")}</>;
+  if (source.kind === "calculation") return <UnbrokenText>{`计算：${source.steps.join("；")}`}</UnbrokenText>;
   if (source.kind === "user") return <>您说的：“{source.quote}”</>;
   const { notice, clause: path, start, end } = source;
   return (
@@ -19,6 +20,14 @@ function SourceCell({ figure, turnId }: { figure: Figure; turnId: string }) {
   );
 }
 
+/** Figures of the ledger that stand in the prose; the rest was at hand and not used. */
+export function shownFigures({ pieces, ledger }: TurnView): Figure[] {
+  const shown = new Set(
+    pieces.flatMap((piece) => (piece.kind === "text" ? piece.figures.map(({ id }) => id) : [])),
+  );
+  return ledger?.figures.filter(({ id }) => shown.has(id)) ?? [];
+}
+
 /** Every figure of the answer with the place it comes from. */
 export function CheckedFigures({ turn }: { turn: TurnView }) {
   return (
@@ -30,10 +39,10 @@ export function CheckedFigures({ turn }: { turn: TurnView }) {
         </tr>
       </thead>
       <tbody>
-        {turn.ledger?.figures.map((figure) => (
+        {shownFigures(turn).map((figure) => (
           <tr key={figure.id}>
-            <th scope="row" className="cw-fig-plain">
-              {figure.text}
+            <th scope="row" className="notice">
+              <UnbrokenText>{figure.text}</UnbrokenText>
             </th>
             <td>
               <SourceCell figure={figure} turnId={turn.id} />

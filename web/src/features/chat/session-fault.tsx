@@ -14,7 +14,7 @@ const mend: Record<Fault["kind"], string | null> = {
   send: "重试",
   lost: "继续",
   busy: null,
-  missing: null,
+  missing: "新提问",
 };
 
 /** What went wrong, what was saved, and the one thing to do. */

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Icon } from "../../components/icon.tsx";
 import { readableDate } from "../../lib/china-day.ts";
-import { CheckedFigures } from "./checked-figures.tsx";
+import { CheckedFigures, shownFigures } from "./checked-figures.tsx";
 import { sourceWords } from "./figure-mark.tsx";
 import { TurnActions } from "./turn-actions.tsx";
 import type { TurnView } from "./turn-reducer.ts";
@@ -16,7 +16,7 @@ function checkedWords({ figures, bound, withheld }: NonNullable<TurnView["checke
 /** Below an answer: its day, what was checked, the legend of underlines, and what one does with it. */
 export function TurnFoot({ turn }: { turn: TurnView }) {
   const [list, setList] = useState(false);
-  const figures = turn.ledger?.figures ?? [];
+  const figures = shownFigures(turn);
   if (turn.pieces.length === 0) return null;
   const kinds = legend.filter(([kind]) => figures.some(({ source }) => source.kind === kind));
   return (
