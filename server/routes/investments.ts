@@ -7,6 +7,7 @@ import type { Packs } from "../rules/pack.ts";
 import { readSheet } from "../rules/read-sheet.ts";
 import { stateInvestments } from "../rules/state-investments.ts";
 import {
+  investmentKinds,
   investmentsRequest,
   investmentsResponse,
   sheetRequest,
@@ -23,6 +24,13 @@ interface InvestmentServices {
 /** Spending line by line: by each notice's own definition as facts, and out of a spreadsheet. Nothing is stored. */
 export const investmentRoutes: FastifyPluginAsyncZod<InvestmentServices> = async (app, services) => {
   const { investments, dictionary, packs, clock } = services;
+  const { categories, other, definitions } = investments;
+  const closing = definitions.flatMap(({ total }) => dictionary.facts.get(total)?.closed_by ?? []);
+  app.get("/api/investments", { schema: { response: { 200: investmentKinds } } }, async () => ({
+    categories,
+    other,
+    complete_facts: [...new Set(closing)],
+  }));
   app.post(
     "/api/investments",
     { schema: { body: investmentsRequest, response: { 200: investmentsResponse } } },

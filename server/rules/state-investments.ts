@@ -78,6 +78,7 @@ function viewOf(
       fact: definition.total,
       definition: row.definition,
       total: moneyView(total),
+      software_fact: definition.software,
       software: software === null ? null : moneyView(software),
       share: software === null ? null : formatShare(software, total),
       required: bound === null ? null : formatShare(bound.num, bound.den),

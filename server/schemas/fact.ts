@@ -35,3 +35,4 @@ export const factDefinition = z.object({
   /** Notices that ask for it; decides which fact a word like 总投资 means. */
   notices: z.array(slug).min(1),
 });
+export type FactDefinition = z.infer<typeof factDefinition>;

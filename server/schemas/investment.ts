@@ -25,6 +25,13 @@ export const investmentsRequest = z.object({
   as_of: asOf.optional(),
 });
 
+/** What a form of lines needs: kinds of spending, the word for all others, the fact that says there are none. */
+export const investmentKinds = z.object({
+  categories: z.array(z.string()),
+  other: z.string(),
+  complete_facts: z.array(z.string()),
+});
+
 /** A cell that can't be read; `line` counts from 0. */
 const lineFault = z.object({
   line: z.int().nonnegative(),
@@ -47,6 +54,8 @@ const investmentView = z.object({
   fact: z.string(),
   definition: z.string().nullable(),
   total: money,
+  /** The fact that states the software part; null where the notice asks for none. */
+  software_fact: z.string().nullable(),
   /** Null where the notice doesn't say what counts as software. */
   software: money.nullable(),
   share: z.string().nullable(),

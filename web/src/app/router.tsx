@@ -4,6 +4,8 @@ import { Shell } from "./shell.tsx";
 
 const chat = async () => ({ Component: (await import("./routes/chat.tsx")).ChatPage });
 const library = async () => ({ Component: (await import("./routes/library.tsx")).LibraryPage });
+const check = async () => ({ Component: (await import("./routes/check.tsx")).CheckPage });
+const timeline = async () => ({ Component: (await import("./routes/check-timeline.tsx")).TimelinePage });
 
 /** One file a page under `routes/`, loaded when first opened. */
 export const router = createBrowserRouter([
@@ -26,6 +28,8 @@ export const router = createBrowserRouter([
           },
           { path: "library", lazy: library },
           { path: "library/:slug", lazy: library },
+          { path: "check", lazy: check },
+          { path: "check/timeline", lazy: timeline },
           { path: "*", Component: RouteFault },
         ],
       },

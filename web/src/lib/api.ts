@@ -5,10 +5,13 @@ import { errorBody } from "../../../server/schemas/error.ts";
 export class ApiFault extends Error {
   readonly code: string;
   readonly status: number;
-  constructor(code: string, status: number, message: string) {
+  /** What the server says beyond the message, field by field; its shape is the endpoint's own. */
+  readonly details: unknown;
+  constructor(code: string, status: number, message: string, details?: unknown) {
     super(message);
     this.code = code;
     this.status = status;
+    this.details = details;
   }
 }
 
@@ -25,7 +28,10 @@ export async function request(path: string, init: RequestInit = {}): Promise<Res
   }
   if (response.ok) return response;
   const body = errorBody.safeParse(await response.json().catch(() => null));
-  if (body.success) throw new ApiFault(body.data.error.code, response.status, body.data.error.message);
+  if (body.success) {
+    const { code, message, details } = body.data.error;
+    throw new ApiFault(code, response.status, message, details);
+  }
   throw new ApiFault("server_error", response.status, "服务暂时没有答复，请稍后重试。");
 }
 

@@ -1,0 +1,132 @@
+import { Button } from "antd";
+import { useMemo, useState } from "react";
+import { Link } from "react-router";
+import type { FactInput } from "../../../../server/schemas/fact.ts";
+import type { Cite } from "../../../../server/schemas/primitives.ts";
+import { CheckForm } from "../../features/check/check-form.tsx";
+import { CheckResults } from "../../features/check/check-results.tsx";
+import { ClauseDrawer } from "../../features/check/clause-drawer.tsx";
+import { InvestmentBar } from "../../features/check/investment-bar.tsx";
+import { PrintReport } from "../../features/check/print-report.tsx";
+import { ProfileMenu } from "../../features/check/profile-menu.tsx";
+import { withFact } from "../../features/check/profile.ts";
+import {
+  useDictionary,
+  useEvaluation,
+  useFirstQuestions,
+  useInvestmentKinds,
+} from "../../features/check/use-evaluation.ts";
+import { usePrinting } from "../../features/check/use-printing.ts";
+import { useProfiles } from "../../features/check/use-profiles.ts";
+import { useAsOf } from "../../lib/as-of.tsx";
+import { useNotices } from "../../lib/notice-queries.ts";
+import "../../features/check/check.css";
+import "../../features/check/form.css";
+import "../../features/check/investment.css";
+import "../../features/check/results.css";
+import "../../features/check/print.css";
+
+/** 政策体检: one form, every programme. */
+export function CheckPage() {
+  const { day, chosen: asOf } = useAsOf();
+  const profiles = useProfiles();
+  const { profile, change } = profiles;
+  const [wanted, setProject] = useState(profile.projects[0]!.id);
+  const [cite, setCite] = useState<Cite | null>(null);
+  const [definition, setDefinition] = useState<string | null>(null);
+  const dictionary = useDictionary();
+  const kinds = useInvestmentKinds();
+  const notices = useNotices(asOf);
+  const first = useFirstQuestions(dictionary.data, asOf);
+  const evaluated = useEvaluation(profile, dictionary.data, asOf);
+  const printing = usePrinting();
+  const evaluation = evaluated.data;
+
+  const project = profile.projects.some(({ id }) => id === wanted) ? wanted : profile.projects[0]!.id;
+  const result = evaluation?.investments.find((one) => one.project === project);
+  const view = useMemo(
+    () => result?.definitions.find(({ notice }) => notice === definition) ?? result?.definitions[0],
+    [result, definition],
+  );
+  const failed = dictionary.error ?? kinds.error ?? notices.error ?? first.error ?? evaluated.error;
+  const retry = () => {
+    for (const query of [dictionary, kinds, notices, first, evaluated]) if (query.error) void query.refetch();
+  };
+  const answer = (facts: FactInput[]) =>
+    change((old) =>
+      facts.reduce((made, fact) => {
+        const per = dictionary.data?.find(({ name }) => name === fact.name)?.per;
+        return withFact(made, fact, per === "enterprise");
+      }, old),
+    );
+  const ready = dictionary.data && kinds.data && notices.data && first.data && evaluation;
+  return (
+    <main id="main" className="ck" tabIndex={-1}>
+      <h1 className="cw-visually-hidden">政策体检</h1>
+      <div className="ck-columns">
+        <div className="ck-form-column">
+          <div className="ck-form">
+            <ProfileMenu profiles={profiles} evaluation={evaluation} day={day} />
+            {failed ? (
+              <div className="ck-failed" role="alert">
+                <p>
+                  {failed.name === "ZodError" ? "服务的版本与这一页不一致，请刷新页面。" : failed.message}
+                </p>
+                <Button onClick={retry}>重试</Button>
+              </div>
+            ) : null}
+            {ready ? (
+              <CheckForm
+                key={profile.id}
+                dictionary={dictionary.data}
+                kinds={kinds.data}
+                notices={notices.data}
+                profile={profile}
+                project={project}
+                first={first.data}
+                evaluation={evaluation}
+                view={view}
+                onChange={change}
+                onProject={setProject}
+              />
+            ) : failed ? null : (
+              <output>正在取表单</output>
+            )}
+          </div>
+          {result && view ? (
+            <InvestmentBar views={result.definitions} shown={view} onShow={setDefinition} />
+          ) : null}
+        </div>
+        <aside className="ck-results" aria-label="对照结果" id="ck-results" tabIndex={-1}>
+          {ready ? (
+            <CheckResults
+              dictionary={dictionary.data}
+              notices={notices.data}
+              profile={profile}
+              project={project}
+              evaluation={evaluation}
+              view={view}
+              day={day}
+              asOf={asOf}
+              onCite={setCite}
+              onAnswer={answer}
+            />
+          ) : null}
+        </aside>
+      </div>
+      <Link className="ck-to-results" to="#ck-results">
+        看结果
+      </Link>
+      <ClauseDrawer cite={cite} onClose={() => setCite(null)} />
+      {printing && ready ? (
+        <PrintReport
+          profile={profile}
+          dictionary={dictionary.data}
+          evaluation={evaluation}
+          notices={notices.data}
+          day={day}
+        />
+      ) : null}
+    </main>
+  );
+}

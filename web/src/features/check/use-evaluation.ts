@@ -1,0 +1,70 @@
+import { keepPreviousData, useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { factDefinition, type FactDefinition, type FactInput } from "../../../../server/schemas/fact.ts";
+import { investmentKinds } from "../../../../server/schemas/investment.ts";
+import { page } from "../../../../server/schemas/primitives.ts";
+import { getJson } from "../../lib/api.ts";
+import { evaluate, type Evaluation } from "./evaluate.ts";
+import { blankProfile, type Profile } from "./profile.ts";
+
+const facts = page(factDefinition);
+/** Waited for the next key; together with one round trip it stays under a tenth of a second. */
+const PAUSE_MS = 40;
+
+export function useDictionary(): UseQueryResult<FactDefinition[]> {
+  return useQuery({
+    queryKey: ["check", "facts"],
+    queryFn: async ({ signal }) => (await getJson("/api/facts", facts, signal)).items,
+    staleTime: Infinity,
+  });
+}
+
+/** Kinds of spending that a line can be of. */
+export function useInvestmentKinds() {
+  return useQuery({
+    queryKey: ["check", "investment-kinds"],
+    queryFn: ({ signal }) => getJson("/api/investments", investmentKinds, signal),
+    staleTime: Infinity,
+  });
+}
+
+const NONE: readonly FactInput[] = [];
+
+/** What the profile comes to as of the day. While one types, the last result stays and older questions are dropped. */
+export function useEvaluation(
+  profile: Profile | null,
+  dictionary: FactDefinition[] | undefined,
+  asOf: string | null,
+  overrides: readonly FactInput[] = NONE,
+): UseQueryResult<Evaluation> {
+  const asked = useSettled(profile, PAUSE_MS);
+  const said = useSettled(overrides, PAUSE_MS);
+  return useQuery({
+    queryKey: ["check", "evaluation", asOf, asked, said],
+    queryFn: ({ signal }) =>
+      evaluate({ profile: asked!, dictionary: dictionary!, asOf, overrides: said, signal }),
+    enabled: dictionary !== undefined && asked !== null,
+    placeholderData: keepPreviousData,
+    gcTime: 10_000,
+  });
+}
+
+const BLANK = blankProfile("blank", "");
+
+/** What is asked of somebody of whom nothing is known: it gives the form its order. */
+export function useFirstQuestions(
+  dictionary: FactDefinition[] | undefined,
+  asOf: string | null,
+): UseQueryResult<Evaluation> {
+  return useEvaluation(BLANK, dictionary, asOf);
+}
+
+/** The value once it has stood still for a moment. */
+function useSettled<T>(value: T, pause: number): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), pause);
+    return () => clearTimeout(timer);
+  }, [value, pause]);
+  return settled;
+}
