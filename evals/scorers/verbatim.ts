@@ -3,7 +3,7 @@ import type { TurnResult } from "../../server/schemas/turn.ts";
 
 /** What code may put into a phrase's slot, as the reader sees it. Other slots hold no sentence of their own. */
 const SLOTS: Record<string, string> = {
-  cite: "(?:\\[c\\d+\\])?",
+  cite: "(?:\\[c\\d+\\])*",
   date: "\\d{4}年\\d{1,2}月\\d{1,2}日(?:\\d{2}:\\d{2})?",
   today: "\\d{4}年\\d{1,2}月\\d{1,2}日",
   days: "\\d+天",

@@ -14,7 +14,8 @@ import type { FactMemory } from "./fact-memory.ts";
 import { orient, type AnswerPlan } from "./orient.ts";
 import { planAnswer } from "./plan-answer.ts";
 import { readTurnFacts } from "./turn-facts.ts";
-import { readQuestion } from "./read-question.ts";
+import { readIntents } from "../reader/intents.ts";
+import { readQuestion, type Question } from "./read-question.ts";
 import type { Answer, TurnToAnswer } from "./turn-hub.ts";
 
 export interface AnswerServices extends ToolServices {
@@ -27,6 +28,7 @@ export interface AnswerServices extends ToolServices {
 }
 
 const CANDIDATES = 60;
+const PART_CANDIDATES = 20;
 
 /** Runs a step and tells how long it took. */
 async function* timed<T>(
@@ -46,6 +48,21 @@ async function* timed<T>(
   }
 }
 
+/** Each question of a message that asks several, with its own intents and the message's programme. */
+function partsOf(question: Question): Question[] {
+  return question.parts.map((text) => ({
+    ...question,
+    text,
+    intents: readIntents(text),
+    search: `${question.scope.names.filter((name) => !text.includes(name)).join(" ")} ${text}`,
+  }));
+}
+
+async function findPart(services: ToolServices, turn: TurnToAnswer, question: Question) {
+  const asked = { text: question.search, notices: [], limit: PART_CANDIDATES };
+  return { question, found: await searchClauses(services, turn, asked) };
+}
+
 /** Only what was cited stays: a reader can check each clause of the ledger against a mark. */
 function citedLedger(ledger: Ledger, answer: string): Ledger {
   return { ...ledger, clauses: ledger.clauses.filter(({ id }) => answer.includes(`[${id}]`)) };
@@ -62,9 +79,10 @@ export function createAnswer(services: AnswerServices): Answer {
     const found = yield* timed(clock, "search-clauses", () =>
       searchClauses(services, turn, { text: question.search, notices: [], limit: CANDIDATES }),
     );
+    const parts = await Promise.all(partsOf(question).map((part) => findPart(services, turn, part)));
     const windows = yield* timed(clock, "list-windows", () => listWindows(services, turn, { notices: [] }));
     const builder = new LedgerBuilder();
-    const input = { services, ledger: builder, question, windows, found, qualify: services.qualify };
+    const input = { services, ledger: builder, question, windows, found, parts, qualify: services.qualify };
     const oriented = orient(input);
     let determined: TurnDeterminations = NOTHING;
     let plan: AnswerPlan;

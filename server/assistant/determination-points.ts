@@ -1,11 +1,11 @@
 import type { BenefitResult, Combined, ConditionResult, Determination } from "../domain/determination.ts";
 import { findClause } from "../domain/find-clause.ts";
-import { formatMoneyUp } from "../domain/money.ts";
+import { formatMoney, roundMoneyUp } from "../domain/money.ts";
 import type { Cite, Corpus } from "../domain/notice.ts";
 import type { LedgerBuilder } from "../grounding/ledger.ts";
 import type { Point } from "../grounding/point.ts";
 import { noticeOf } from "../tools/tool-services.ts";
-import type { AssumedBase, TurnDeterminations } from "./determine-turn.ts";
+import type { AssumedBase, Outcome, TurnDeterminations } from "./determine-turn.ts";
 
 interface Context {
   corpus: Corpus;
@@ -28,58 +28,76 @@ function quoted({ ledger }: Context, text: string, { notice, clause, start, end 
   return `{${ledger.figure(text, text, "", { kind: "clause", notice, clause, start, end })}}`;
 }
 
-function verdictPoint({ ledger }: Context, { programme, title, verdict, conditions }: Determination): Point {
+const FIGURE = /\d{4}年(?:\d{1,2}月\d{1,2}日)?|\d+(?:\.\d+)?(?:亿元|万元|元|%|个月|项|级)/gu;
+
+/** Our own words on a condition; the figures in them go into the ledger with its clause as their source. */
+function accounted(context: Context, text: string, cite: Cite): string {
+  for (const [figure] of text.matchAll(FIGURE)) quoted(context, figure, cite);
+  return text;
+}
+
+function verdictPoint(context: Context, { programme, title, verdict, conditions }: Determination): Point {
+  const { ledger } = context;
   const id = ledger.verdict({ text: verdict, programme, condition: null });
   const named = (wanted: ConditionResult["verdict"]) => conditions.filter((one) => one.verdict === wanted);
   const open = named("待确认");
+  const lost = verdict === "不符合" ? named("不符合").filter(({ strength }) => strength === "硬性") : [];
+  const told = lost.length > 0 ? lost : open.slice(0, NAMED);
+  // What is merely open is cited where its words hold a figure; the card cites all.
+  const cited = lost.length > 0 ? lost : told.filter((one) => one.title.search(FIGURE) >= 0);
   return {
     kind: "verdict",
     title,
     verdict: `{${id}}`,
-    unmet:
-      verdict === "不符合"
-        ? named("不符合")
-            .filter(({ strength }) => strength === "硬性")
-            .map((one) => one.title)
-        : [],
-    open: open.slice(0, NAMED).map((one) => one.title),
-    openCount: open.length,
+    unmet: lost.map((one) => accounted(context, one.title, one.cite)),
+    open: open.slice(0, NAMED).map((one) => accounted(context, one.title, one.cite)),
+    cites: [...new Set(cited.map(({ cite }) => citeId(context, cite)))],
+    openCount: open.length > NAMED ? ledger.counted(open.length, "项", `${title}待确认的条件`) : "",
     judged: conditions.some(({ reasons }) => reasons.includes("人工认定")),
   };
 }
 
-function unmetPoints(context: Context, condition: ConditionResult): Point[] {
-  const { title, value, bound, gap, cite, strength } = condition;
-  const steps = [`${title}：${value ?? ""}`];
-  const point: Point = {
+function unmetPoint(context: Context, condition: ConditionResult): Point {
+  const { id, title, value, bound, gap, cite, strength } = condition;
+  const money = (view: { fen: string; text: string }) => {
+    const fen = roundMoneyUp(BigInt(view.fen));
+    const steps = [`精确值${view.text}，进到两位小数`, gap?.assumption ?? ""];
+    return calculated(context, formatMoney(fen), String(fen), "分", steps);
+  };
+  return {
     kind: "unmet",
-    title,
+    label: id,
+    title: accounted(context, title, cite),
     principle: strength === "原则上",
-    value: value === null ? "没有达到" : calculated(context, value, value, "", steps),
+    value: value === null ? "没有达到" : calculated(context, value, value, "", [`${title}：${value}`]),
     bound: bound === null ? "" : quoted(context, bound, cite),
+    gap: gap?.added_spend
+      ? {
+          fixed: gap.fixed_total && money(gap.fixed_total),
+          added: money(gap.added_spend),
+          assumption: accounted(context, gap.assumption, cite),
+        }
+      : null,
     cite: citeId(context, cite),
   };
-  if (gap === null) return [point];
-  const money = (view: { fen: string; text: string } | null) =>
-    view &&
-    calculated(context, formatMoneyUp(BigInt(view.fen)), view.fen, "分", [
-      `精确值${view.text}，进到两位小数`,
-      gap.assumption,
-    ]);
-  return [
-    point,
-    { kind: "gap", fixed: money(gap.fixed_total), added: money(gap.added_spend), assumption: gap.assumption },
-  ];
 }
 
-function metPoint(context: Context, { title, value, bound, cite }: ConditionResult): Point {
+function metPoint(
+  context: Context,
+  { id, title, value, bound, cite }: ConditionResult,
+): Extract<Point, { kind: "met" }> {
   return {
     kind: "met",
-    title,
+    label: id,
     value: calculated(context, value!, value!, "", [`${title}：${value!}`]),
     bound: quoted(context, bound!, cite),
     cite: citeId(context, cite),
   };
+}
+
+/** Told, and yet open: an exception or an undated honour may still turn it. */
+function openPoint(context: Context, condition: ConditionResult): Point {
+  return { ...metPoint(context, condition), kind: "open" };
 }
 
 function benefitPoint(context: Context, { title, formula, amount_max, caveats, cite }: BenefitResult): Point {
@@ -114,28 +132,69 @@ function assumedPoints(assumed: AssumedBase[]): Point[] {
   return assumed.map(({ name, from }) => ({
     kind: "assumed-base",
     base: name,
-    amount: `总投资${String(from.value)}${from.unit ?? ""}`,
+    amount: `总投资${typeof from.value === "string" ? from.value : ""}${from.unit ?? ""}`,
   }));
 }
 
-/** The conclusion first, then each thing unmet with its gap, then the ceilings and how they add up. */
-export function determinationPoints(context: Context, turn: TurnDeterminations): Point[] {
-  const { determinations, combined, assumed } = turn;
-  const each = determinations.flatMap((one): Point[] => {
-    const unmet = one.conditions.filter(({ verdict }) => verdict === "不符合");
-    const measured = one.conditions.filter(
-      ({ verdict, value, bound }) => verdict === "符合" && value !== null && bound !== null,
-    );
-    return [
-      verdictPoint(context, one),
-      ...unmet.flatMap((condition) => unmetPoints(context, condition)),
-      ...measured.slice(0, NAMED).map((condition) => metPoint(context, condition)),
-      ...one.benefits.map((benefit) => benefitPoint(context, benefit)),
-    ];
-  });
+function verdictPoints(context: Context, one: Determination): Point[] {
+  const unmet = one.conditions.filter(({ verdict }) => verdict === "不符合");
+  const told = one.conditions.filter(({ value, bound }) => value !== null && bound !== null);
+  const measured = told.filter(({ verdict }) => verdict === "符合");
+  const open = told.filter(({ verdict, reasons }) => verdict === "待确认" && !reasons.includes("事实矛盾"));
+  const contrary = one.conditions.filter(({ reasons }) => reasons.includes("事实矛盾"));
+  const unheld = one.conditions.filter(
+    ({ reasons, verdict }) => reasons.includes("附件未收录") && verdict === "待确认",
+  );
   return [
-    ...each,
+    verdictPoint(context, one),
+    ...(contrary.length === 0
+      ? []
+      : [{ kind: "contradiction" as const, titles: contrary.map(({ id }) => id) }]),
+    ...unmet.map((condition) => unmetPoint(context, condition)),
+    ...open.slice(0, NAMED).map((condition) => openPoint(context, condition)),
+    ...measured.slice(0, NAMED).map((condition) => metPoint(context, condition)),
+    // Where much else is open, what the standard says is not yet the question.
+    ...(one.conditions.filter(({ verdict }) => verdict === "待确认").length <= NAMED
+      ? unheld.map(({ title, cite }): Point => ({ kind: "unheld", title, cite: citeId(context, cite) }))
+      : []),
+  ];
+}
+
+function outcomePoints(context: Context, outcome: Outcome): Point[] {
+  const { determinations, combined, assumed } = outcome;
+  return [
+    ...determinations.flatMap(({ benefits }) => benefits.map((one) => benefitPoint(context, one))),
     ...assumedPoints(assumed),
     ...(combined ? combinedPoint(context, combined, determinations) : []),
+    ...determinations.flatMap((one) => verdictPoints(context, one)),
   ];
+}
+
+const QUESTIONS = 3;
+
+/** The facts that would settle what is open, most decisive first. */
+function missingPoints({ determinations }: Outcome): Point[] {
+  const questions = determinations.flatMap(({ missing }) => missing.map(({ question }) => question));
+  // A remark in brackets after the question is for the form.
+  const asked = [...new Set(questions.map((question) => question.split("？")[0]!))].slice(0, QUESTIONS);
+  if (asked.length === 0) return [];
+  return [{ kind: "missing" }, ...asked.map((question): Point => ({ kind: "missing-fact", question }))];
+}
+
+/** Ceilings and how they add up, then the verdict with each thing unmet and its gap; a supposition beside it. */
+export function determinationPoints(
+  context: Context,
+  { whatIf, ...stated }: TurnDeterminations,
+): { outcome: Point[]; missing: Point[] } {
+  const points = outcomePoints(context, stated);
+  const outcome: Point[] =
+    whatIf === null
+      ? points
+      : [
+          { kind: "as-stated" },
+          ...points,
+          { kind: "what-if", words: whatIf.words },
+          ...outcomePoints(context, whatIf.outcome),
+        ];
+  return { outcome, missing: missingPoints(stated) };
 }

@@ -12,12 +12,15 @@ export interface AssumedBase {
   from: FactInput;
 }
 
-export interface TurnDeterminations {
+export interface Outcome {
   determinations: Determination[];
   combined: Combined | null;
   assumed: AssumedBase[];
+}
+
+export interface TurnDeterminations extends Outcome {
   /** The same with what the message supposes, where it states the contrary too. Never a card of its own. */
-  whatIf: { words: string; outcome: Omit<TurnDeterminations, "whatIf"> } | null;
+  whatIf: { words: string; outcome: Outcome } | null;
 }
 
 export const NOTHING: TurnDeterminations = { determinations: [], combined: null, assumed: [], whatIf: null };
@@ -39,9 +42,32 @@ function assumedBases(facts: readonly FactInput[]): AssumedBase[] {
   });
 }
 
+/** Words that stand in the titles of many benefits and single out none. */
+const COMMON =
+  /智能工厂|国家级?|工业互联网|制造业|数字化|人工智能|项目|建设|市级|工业|转型|荣誉|企业|奖励|奖补|[、（）“”]|等$/gu;
+const NAMING = 3;
+
+/** The benefits whose own name is in the question: 先进级, 5G工厂. */
+function namedBenefits(question: Question, benefits: { id: string; title: string }[]): string[] {
+  const asked = question.search.replace(/\s/gu, "");
+  const named = benefits.filter(({ title }) =>
+    title
+      .replace(COMMON, " ")
+      .split(" ")
+      .some((word) => word.length >= NAMING && asked.includes(word)),
+  );
+  return named.map(({ id }) => id);
+}
+
+/** Whether the question calls a benefit by its name. */
+export const namesBenefit = ({ packs }: ToolServices, question: Question): boolean =>
+  [...packs.packs.values()].some(({ document }) => namedBenefits(question, document.benefits).length > 0);
+
 /** Benefits of the policy clauses that the question is clearly about. */
-function focusOf({ packs }: ToolServices, ranked: FoundClause[]): string[] {
+function focusOf({ packs }: ToolServices, question: Question, ranked: FoundClause[]): string[] {
   const paying = [...packs.packs.values()].filter(({ document }) => document.benefits.length > 0);
+  const named = paying.flatMap(({ document }) => namedBenefits(question, document.benefits));
+  if (named.length > 0) return named;
   return paying.flatMap(({ slug, document }) => {
     const clauses = ranked.filter(({ clause }) => clause.notice === slug && clause.kind === "item");
     const best = clauses[0]?.score ?? 0;
@@ -69,10 +95,7 @@ interface Determine {
   ranked: FoundClause[];
 }
 
-function outcomeOf(
-  { services, turn, question, about, ranked }: Determine,
-  facts: FactInput[],
-): Omit<TurnDeterminations, "whatIf"> {
+function outcomeOf({ services, turn, question, about, ranked }: Determine, facts: FactInput[]): Outcome {
   const programmes = about.filter(
     (slug) => (services.packs.packs.get(slug)?.document.programmes.length ?? 0) > 0,
   );
@@ -83,9 +106,11 @@ function outcomeOf(
   const run = (focus: string[]) => determineEligibility(services, turn, all, { programmes, focus });
   const named = run([]);
   const paid = named.determinations.some(({ benefits }) => benefits.length > 0);
-  const { determinations, combined } = money && !paid ? run(focusOf(services, ranked)) : named;
-  const shown = determinations.filter((one) => tells(one, money, facts));
-  const pays = shown.some(({ benefits }) => benefits.length > 0);
+  const { determinations, combined } = money && !paid ? run(focusOf(services, question, ranked)) : named;
+  const told = determinations.filter((one) => tells(one, money, facts));
+  const pays = told.some(({ benefits }) => benefits.length > 0);
+  const onlyMoney = money && pays && !question.intents.has("requirement");
+  const shown = onlyMoney ? told.filter(({ benefits }) => benefits.length > 0) : told;
   return { determinations: shown, combined: money ? combined : null, assumed: pays ? assumed : [] };
 }
 

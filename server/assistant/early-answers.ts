@@ -1,35 +1,83 @@
-import type { Corpus } from "../domain/notice.ts";
+import { formatChinese, parseWhen } from "../domain/dates.ts";
+import type { Notice } from "../domain/notice.ts";
 import type { Point } from "../grounding/point.ts";
+import { readIntents } from "../reader/intents.ts";
+import { readScope } from "../reader/scope.ts";
 import type { FoundClause } from "../tools/search-clauses.ts";
 import { quotation, type QuoteContext } from "./quote-points.ts";
 import type { Question } from "./read-question.ts";
 
-const titlesOf = (corpus: Corpus) => corpus.notices.map(({ meta }) => meta.names[0]!);
+type Context = Pick<QuoteContext, "corpus" | "ledger">;
+
+/** How many documents there are, as a figure. */
+export const countOf = ({ corpus, ledger }: Context): string =>
+  ledger.counted(corpus.notices.length, "份", "收录的文件");
 
 /** Nothing in the documents is about it: what they are about. */
-export function outside(corpus: Corpus): Point[] {
-  const titles = titlesOf(corpus);
-  return [{ kind: "outside", count: titles.length, titles }];
+export const outside = (context: Context): Point[] => [{ kind: "outside", count: countOf(context) }];
+
+const GREETING =
+  /^(?:你好|您好|hi|hello|嗨|哈喽|在吗|在不在|早上好|下午好|晚上好|你是谁|你是什么|你能做什么|你会什么)/iu;
+const IDENTITY =
+  /你(?:是|由)?(?:哪个|哪家|谁|什么)(?:公司|人|单位)?(?:开发|做的|写的|的?模型)|用的?(?:什么|啥子?|哪个)模型|你是(?:AI|人工智能|机器人|真人)/iu;
+const THANKS = /^(?:谢谢|多谢|感谢|好的|好嘞|明白了|知道了|辛苦|再见|拜拜|thanks|thank you|bye)/iu;
+const CHAT_LENGTH = 14;
+
+/** A greeting or thanks and nothing else. */
+export function smallTalk(context: QuoteContext): Point[] | null {
+  const bare = context.question.text.replace(/[\s,.!?，。！？~]/gu, "");
+  if (IDENTITY.test(bare)) return [{ kind: "greeting", count: countOf(context) }];
+  if (bare.length > CHAT_LENGTH || readIntents(bare).size > 0) return null;
+  if (GREETING.test(bare)) return [{ kind: "greeting", count: countOf(context) }];
+  return THANKS.test(bare) ? [{ kind: "thanks" }] : null;
 }
 
 /** Another place's policy is asked for, of which no document is held. */
-export function elsewhere(corpus: Corpus, { places, scope }: Question): Point[] | null {
+export function elsewhere(context: QuoteContext): Point[] | null {
+  const { places, scope } = context.question;
   const covered = places.chongqing.length + places.sichuan.length + places.nation.length > 0;
   const [place] = places.elsewhere;
   if (place === undefined || covered || scope.years.length > 0) return null;
-  return [{ kind: "elsewhere", place, count: corpus.notices.length }, ...outside(corpus)];
+  return [{ kind: "elsewhere", place, count: countOf(context) }];
 }
+
+/** A notice is named that did not exist yet on the day of the question. */
+export function notIssued({ corpus, ledger, question }: QuoteContext): Point[] | null {
+  const later = corpus.notices.filter(({ meta }) => meta.dated !== null && meta.dated > question.day);
+  const dated = ({ meta }: Notice) => meta.dated ?? "";
+  const { named } = readScope(question.text, later, later.map(dated).toSorted().at(-1) ?? question.day);
+  if (named.length === 0 || question.scope.named.length > 0) return null;
+  return later
+    .filter(({ slug }) => named.includes(slug))
+    .map((notice) => {
+      const closing = notice.clauses.find(({ kind }) => kind === "closing");
+      return {
+        kind: "not-issued",
+        title: notice.meta.names[0]!,
+        date: ledger.dated(formatChinese(parseWhen(dated(notice))), dated(notice), "成文日期"),
+        today: ledger.dated(formatChinese(parseWhen(question.day)), question.day, "提问的日期"),
+        cite: (closing && ledger.clause(closing, 1)) ?? "",
+      };
+    });
+}
+
+/** 「造假会怎样」 asks what the notices say of it; it doesn't ask for help. */
+const ASKS_CONSEQUENCE = /会怎样|会怎么样|后果|处罚|怎么处理|会不会|被查|被发现|要承担|责任/u;
 
 /** Help with false papers is refused, with the notices' own words on it. */
 export function forgery(context: QuoteContext, found: FoundClause[]): Point[] | null {
-  if (!context.question.intents.has("forgery")) return null;
+  const { question, corpus } = context;
+  if (!question.intents.has("forgery")) return null;
   const about = new Set(found.map(({ clause }) => clause.notice));
-  const quotations = context.corpus.notices
+  const quotations = corpus.notices
     .filter(({ slug }) => about.has(slug))
     .flatMap(({ clauses }) => clauses.filter(({ text, kind }) => /虚假/u.test(text) && kind === "item"))
     .slice(0, 2)
-    .flatMap((clause) => quotation(context, clause, 1) ?? []);
-  return [{ kind: "refuse-forgery", quotations }];
+    .flatMap((clause) => quotation(context, clause, 1) ?? [])
+    .map((one): Point => ({ kind: "quote", quotation: one }));
+  return ASKS_CONSEQUENCE.test(question.text)
+    ? [{ kind: "on-forgery" }, ...quotations]
+    : [{ kind: "refuse-forgery" }, ...quotations, { kind: "real-spending" }];
 }
 
 /** Share of the question's own words below which its best clauses are about something else. */
@@ -41,16 +89,23 @@ export function onTopic({ search, scope }: Question, found: FoundClause[]): bool
   if (scope.possible.length > 0) return true;
   const [best] = found;
   if (best === undefined) return false;
-  const words = search.replace(PLAIN, "").match(/[\p{Script=Han}]{2}|[a-z]{3,}/giu) ?? [];
-  if (words.length === 0) return /[a-z]{4}/iu.test(search);
+  const asked = search.replace(PLAIN, " ");
+  if (!/[\p{Script=Han}]{2}|[a-z]{3}/iu.test(asked)) return /[a-z]{4}/iu.test(search);
   const held = found
     .slice(0, 5)
     .map(({ clause }) => [...clause.trail, clause.text].join(" "))
     .join(" ");
-  const pairs = Array.from(
-    search.replace(PLAIN, " ").matchAll(/(?=(\p{Script=Han}{2}))/gu),
-    (match) => match[1]!,
-  );
+  const pairs = Array.from(asked.matchAll(/(?=(\p{Script=Han}{2}))/gu), (match) => match[1]!);
   const known = pairs.filter((pair) => held.includes(pair)).length;
   return pairs.length === 0 || known / pairs.length >= ON_TOPIC;
+}
+
+/** 「补贴」「能报吗」「要求」: on our subject, and nothing to go by. */
+export function bareTopic({ search, intents, scope, paths, leans }: Question): boolean {
+  if (leans || paths.length > 0 || scope.possible.length > 0 || intents.size === 0) return false;
+  const rest = search.replace(
+    /[^\p{L}\p{N}]|[的了吗呢吧么啊我们您你想问请能可以报不多少有什么要求条件资格补贴助奖励金申拿到钱]/gu,
+    "",
+  );
+  return rest.length <= 2;
 }

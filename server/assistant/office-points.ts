@@ -8,8 +8,9 @@ const PHONE = /(?<!\d)(?:0\d{2,3}-)?\d{7,11}(?!\d)/u;
 
 const contactClauses = (notice: Notice): Clause[] => notice.clauses.filter(({ kind }) => kind === "contact");
 
-function dateOf({ meta }: Notice): string {
-  return meta.dated === null ? `${meta.year}年` : formatChinese(parseWhen(meta.dated));
+function dateOf(ledger: LedgerBuilder, { meta }: Notice): string {
+  const text = meta.dated === null ? `${meta.year}年` : formatChinese(parseWhen(meta.dated));
+  return ledger.dated(text, meta.dated ?? String(meta.year), "文件的日期");
 }
 
 /** Office first, the notice's date, and that it may have changed. Only where contacts are asked for. */
@@ -18,17 +19,14 @@ export function contactPoints(ledger: LedgerBuilder, notice: Notice): Point[] {
     const id = ledger.clause(clause, 1);
     if (id === null) return [];
     const office = clause.part === null ? notice.meta.issuers[0]! : `${clause.part}层通知的发文机关`;
-    return clause.text
+    const lines = clause.text
       .split(/\n+/u)
       .map(unwrapLines)
-      .filter((line) => /\d{7}|@/u.test(line))
-      .map((words) => ({
-        kind: "contacts" as const,
-        office,
-        dated: dateOf(notice),
-        verified: !notice.meta.ocr,
-        quotation: { id, path: clause.path, words },
-      }));
+      .filter((line) => /\d{7}|@/u.test(line));
+    return [
+      { kind: "contacts-of", office, dated: dateOf(ledger, notice), verified: !notice.meta.ocr },
+      ...lines.map((words): Point => ({ kind: "quote", quotation: { id, path: clause.path, words } })),
+    ];
   });
 }
 

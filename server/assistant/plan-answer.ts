@@ -7,11 +7,18 @@ import { noticeOf } from "../tools/tool-services.ts";
 import type { FoundClause } from "../tools/search-clauses.ts";
 import { determinationPoints } from "./determination-points.ts";
 import { wantsMoney, type TurnDeterminations } from "./determine-turn.ts";
+import { absentTerms } from "./absent-terms.ts";
+import { claimPoints } from "./claim-points.ts";
+import { comparePoints } from "./compare-points.ts";
+import { documentPoints } from "./document-points.ts";
+import { countOf } from "./early-answers.ts";
 import { contactPoints, officePoint } from "./office-points.ts";
-import type { AnswerPlan, Orientation, PlanInput } from "./orient.ts";
-import { quotation, quotePoints } from "./quote-points.ts";
+import { noticeOptions, type AnswerPlan, type Orientation, type PlanInput } from "./orient.ts";
+import { quotation, quotePoints, sectionPoints } from "./quote-points.ts";
 import { remarkPoints } from "./remark-points.ts";
 import { windowPoints } from "./window-points.ts";
+
+type About = Extract<Orientation, { kind: "about" }>;
 
 /** Weaker than this against the best clause, a clause is not even worth comparing. */
 const RELATED = { most: 4, keep: 0.45 };
@@ -25,10 +32,8 @@ function silencePoints(input: PlanInput, slugs: string[]): Point[] {
   const points = silent.flatMap(({ topic, nearest }): Point[] => {
     const clause = nearest && findClause(noticeOf(corpus, nearest.notice), nearest.clause);
     const near = clause && quotation({ corpus, ledger, question }, clause, 1);
-    return [
-      { kind: "silent", topic, count: corpus.notices.length },
-      ...(near ? [{ kind: "nearest" as const, quotation: near }] : []),
-    ];
+    const nearby: Point[] = near ? [{ kind: "nearest" }, { kind: "quote", quotation: near }] : [];
+    return [{ kind: "silent", topic, count: countOf({ corpus, ledger }) }, ...nearby];
   });
   if (points.length === 0) return [];
   const office = officePoint(
@@ -38,23 +43,38 @@ function silencePoints(input: PlanInput, slugs: string[]): Point[] {
   return office === null ? points : [...points, office];
 }
 
-function moneyPoints(input: PlanInput, slugs: string[], quoted: Clause[]): Point[] {
-  const { services, ledger, question, qualify } = input;
-  const { corpus } = services;
-
-  const notices = slugs.map((slug) => noticeOf(corpus, slug));
-  const silent = wantsMoney(question) ? notices.filter(({ meta }) => meta.kind !== "奖补政策") : [];
-  const qualifiers = qualify(quoted).filter((clause) => !quoted.includes(clause));
-  return [
-    ...silent.map(({ meta }): Point => ({ kind: "no-amount", title: meta.names[0]! })),
-    ...qualifiers.flatMap((clause): Point[] => {
-      const words = quotation({ corpus, ledger, question }, clause, 1);
-      return words === null ? [] : [{ kind: "qualifier", quotation: words }];
-    }),
-  ];
+/** What the notices named don't hold at all, said notice by notice. */
+function absentPoints({ services, question }: PlanInput, about: string[]): Point[] {
+  const { named, possible } = question.scope;
+  const slugs = about.filter((slug) => named.includes(slug) || possible.includes(slug));
+  return slugs.slice(0, 2).flatMap((slug) => {
+    const notice = noticeOf(services.corpus, slug);
+    const title = notice.meta.names[0]!;
+    return absentTerms(question.text, notice).map((term): Point => ({ kind: "absent", title, term }));
+  });
 }
 
-function relatedPoint({ ledger }: PlanInput, ranked: FoundClause[]): Point[] {
+function qualifierPoints({ services, ledger, question, qualify }: PlanInput, quoted: Clause[]): Point[] {
+  const context = { corpus: services.corpus, ledger, question };
+  return qualify(quoted)
+    .filter((clause) => !quoted.includes(clause))
+    .flatMap((clause): Point[] => {
+      const words = quotation(context, clause, 1);
+      return words === null ? [] : [{ kind: "qualifier", quotation: words }];
+    });
+}
+
+/** Of each notice that is quoted on money and names none. */
+function noAmountPoints({ services, question }: PlanInput, quoted: Clause[]): Point[] {
+  if (!wantsMoney(question)) return [];
+  const slugs = [...new Set(quoted.map(({ notice }) => notice))];
+  return slugs
+    .map((slug) => noticeOf(services.corpus, slug).meta)
+    .filter(({ kind }) => kind !== "奖补政策")
+    .map(({ names }) => ({ kind: "no-amount", title: names[0]! }));
+}
+
+function relatedPoints({ ledger }: PlanInput, ranked: FoundClause[]): Point[] {
   const best = ranked[0]?.score ?? 0;
   const clauses = ranked
     .filter(({ clause, score }) => score >= best * RELATED.keep && clause.kind === "item")
@@ -64,32 +84,85 @@ function relatedPoint({ ledger }: PlanInput, ranked: FoundClause[]): Point[] {
   return clauses.length === 0 ? [] : [{ kind: "related", clauses }];
 }
 
-/** Decides what is said and in what order: the time, the conclusion, the words, what limits them, what is missing. */
-export function planAnswer(
-  input: PlanInput,
-  { about, ranked, passages }: Extract<Orientation, { kind: "about" }>,
-  determined: TurnDeterminations,
-): AnswerPlan {
-  const { services, ledger, question, windows } = input;
-  const { corpus } = services;
+function timePoints({ services, ledger, question, windows }: PlanInput, about: string[]): Point[] {
   const all = question.intents.has("deadline");
-  const time = about.flatMap((slug) => {
+  return about.flatMap((slug) => {
     const one = windows.find(({ notice }) => notice === slug);
-    return one ? windowPoints({ ledger, notice: noticeOf(corpus, slug), day: question.day }, one, all) : [];
+    const notice = noticeOf(services.corpus, slug);
+    return one ? windowPoints({ ledger, notice, day: question.day }, one, all) : [];
   });
-  const conclusion = determinationPoints({ corpus, ledger }, determined);
-  const silent = silencePoints(input, about);
-  const quoted = passages.map(({ clause }) => clause);
-  const quotes = quotePoints({ corpus, ledger, question }, passages);
-  const money = moneyPoints(input, about, quoted);
-  const remarks = remarkPoints({ corpus, ledger, question }, quoted);
-  const asksContact = question.intents.has("contact");
-  const contacts = asksContact
+}
+
+/** Whether the time is what the reader has to know first: it was asked for, or it shuts the door on what was. */
+function timeFirst(
+  { question, windows }: PlanInput,
+  about: string[],
+  determined: TurnDeterminations,
+): boolean {
+  const { intents } = question;
+  if (intents.has("deadline")) return true;
+  if (wantsMoney(question) && determined.determinations.some(({ benefits }) => benefits.length > 0))
+    return false;
+  const state = windows.find(({ notice }) => notice === about[0])?.deciding?.state ?? "in_force";
+  const acts = ["requirement", "material", "procedure", "calculation"] as const;
+  return state !== "in_force" && state !== "open" && acts.some((intent) => intents.has(intent));
+}
+
+/** Decides what is said and in what order: the answer, its reasons, what limits it, what is missing, what comes next. */
+export function planAnswer(input: PlanInput, oriented: About, determined: TurnDeterminations): AnswerPlan {
+  const { services, ledger, question } = input;
+  const { corpus } = services;
+  const { about, others, ranked, passages, sections } = oriented;
+  const context = { corpus, ledger, question };
+  const only = (intent: "contact" | "deadline") =>
+    question.intents.has(intent) &&
+    [...question.intents].every((one) => one === intent || one === "procedure");
+  const latest: Point[] =
+    others.length > 0 ? [{ kind: "latest", title: noticeOf(corpus, about[0]!).meta.names[0]! }] : [];
+  const time = timePoints(input, about);
+  const { outcome, missing } = determinationPoints({ corpus, ledger }, determined);
+  const contacts = question.intents.has("contact")
     ? about.slice(0, 2).flatMap((slug) => contactPoints(ledger, noticeOf(corpus, slug)))
     : [];
-  const related = relatedPoint(input, ranked);
+  const compared = comparePoints({ ...context, services, windows: input.windows }, about);
+  const claims = claimPoints(corpus, question, about);
+  const silent = [
+    ...documentPoints({ corpus, ledger, text: question.text }, about),
+    ...absentPoints(input, about),
+    ...silencePoints(input, about),
+  ];
+  const listed = compared.length > 0 ? [] : sectionPoints(context, sections);
+  const bare = only("contact") && contacts.length > 0 && question.parts.length === 0;
+  const shown = bare || listed.length > 0 || compared.length > 0 ? [] : passages;
+  const quotes = quotePoints(context, shown);
+  const quoted = [
+    ...shown.map(({ clause }) => clause),
+    ...(listed.length > 0 ? sections.flatMap(({ clauses }) => clauses) : []),
+  ];
+  const limits = [
+    ...noAmountPoints(input, quoted),
+    ...qualifierPoints(input, quoted),
+    ...remarkPoints(context, quoted),
+  ];
+  const answer = [
+    ...claims,
+    ...outcome,
+    ...silent,
+    ...compared,
+    ...(bare ? contacts : []),
+    ...listed,
+    ...quotes,
+    ...(bare ? [] : contacts),
+  ];
+  const ordered = timeFirst(input, about, determined)
+    ? [...latest, ...time, ...answer, ...limits, ...missing]
+    : [...latest, ...answer, ...limits, ...time, ...missing];
+  const related = listed.length > 0 || compared.length > 0 || bare ? [] : relatedPoints(input, ranked);
   return {
-    points: [...time, ...conclusion, ...silent, ...quotes, ...money, ...remarks, ...contacts, ...related],
-    question: null,
+    points: [...ordered, ...related],
+    question:
+      others.length === 0
+        ? null
+        : { text: "要看的是另一份吗？", options: noticeOptions(corpus.notices, others) },
   };
 }

@@ -6,6 +6,7 @@ import { noticeOf } from "../tools/tool-services.ts";
 import type { FoundClause } from "../tools/search-clauses.ts";
 import type { Question } from "./read-question.ts";
 import { childrenOf, sentencesFor } from "./select-passages.ts";
+import type { Section } from "./whole-sections.ts";
 
 export interface QuoteContext {
   corpus: Corpus;
@@ -58,6 +59,12 @@ export function outlineOf(notice: Notice, part: string | null): Clause[] {
   );
 }
 
+function listed(context: QuoteContext, title: string, clauses: FoundClause[]): Point[] {
+  const quotations = clauses.flatMap(({ clause, score }) => quotation(context, clause, score) ?? []);
+  if (quotations.length === 0) return [];
+  return [{ kind: "says", title }, ...quotations.map((one): Point => ({ kind: "quote", quotation: one }))];
+}
+
 /** Quotes grouped by notice, notices in the order of their best clause. A whole list stands in print order. */
 export function quotePoints(context: QuoteContext, passages: FoundClause[]): Point[] {
   const { corpus, question } = context;
@@ -75,7 +82,22 @@ export function quotePoints(context: QuoteContext, passages: FoundClause[]): Poi
         if (!chosen.has(one.clause.path)) chosen.set(one.clause.path, one);
     const printed = [...chosen.values()].toSorted((a, b) => a.clause.start - b.clause.start);
     const shown = chosen.size > mine.length ? printed : [...chosen.values()];
-    const quotations = shown.flatMap(({ clause, score }) => quotation(context, clause, score) ?? []);
-    return quotations.length === 0 ? [] : [{ kind: "quotes", title: notice.meta.names[0]!, quotations }];
+    return listed(context, notice.meta.names[0]!, shown);
+  });
+}
+
+/** A section asked for as a whole: how many entries it has, and each of them. */
+export function sectionPoints(context: QuoteContext, sections: Section[]): Point[] {
+  return sections.flatMap(({ slug, heading, clauses }): Point[] => {
+    const title = noticeOf(context.corpus, slug).meta.names[0]!;
+    const [, ...quotes] = listed(
+      context,
+      title,
+      clauses.map((clause) => ({ clause, score: 1 })),
+    );
+    if (quotes.length === 0) return [];
+    const paths = clauses.map(({ path }) => path).join("、");
+    const count = context.ledger.counted(quotes.length, "条", `“${heading}”（${paths}）`);
+    return [{ kind: "section", title, heading, count }, ...quotes];
   });
 }

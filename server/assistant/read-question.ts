@@ -1,15 +1,16 @@
-import { parseWhen, formatDay } from "../domain/dates.ts";
+import { formatDay, parseWhen } from "../domain/dates.ts";
 import type { Notice } from "../domain/notice.ts";
 import { englishTerms } from "../reader/english-terms.ts";
 import { readIntents, type Intent } from "../reader/intents.ts";
 import { normaliseQuestion, type Language } from "../reader/normalise.ts";
 import { readPlaces, type Places } from "../reader/places.ts";
 import { readScope, type Scope } from "../reader/scope.ts";
+import { leanOn } from "./lean-on-thread.ts";
 import type { TurnToAnswer } from "./turn-hub.ts";
 
 /** One message as read. Everything here is deterministic. */
 export interface Question {
-  /** Normalised, with the user's earlier messages before it where this one leans on them. */
+  /** Normalised, with what was said before in front where this message leans on it. */
   search: string;
   text: string;
   language: Language;
@@ -18,32 +19,66 @@ export interface Question {
   scope: Scope;
   /** `2026-11-21` at +08:00. */
   day: string;
+  /** Notices that share the name the question uses, of whatever year. */
+  family: string[];
+  /** The message was read together with what was said before. */
+  leans: boolean;
+  /** Clause paths as the user writes them: 第10条, 二(二)3. */
+  paths: string[];
+  /** The questions of a message that asks several; empty where it asks one. */
+  parts: string[];
 }
 
-/** 「那软件呢」「换成二级呢」: too short or too dependent to be searched alone. */
-const LEANS = /^(?:那|那么|如果|要是|换成|改成|还有|另外|这个|这种|它|上面|刚才|再)|(?:呢|呢\?|呢？)$/u;
+const PATH =
+  /第[\d一二三四五六七八九十]{1,3}条|末段|尾款|[一二三四五六七]\([一二三四五六七八九十]\)(?:\d+|第\d+项)?/gu;
+/** Each of several notices is asked for, one beside the other. */
+const EACH = /分别|各是|各自|几份文件|几个文件|哪些文件|每份|两年|三份|还是20|还有哪个|这几个/u;
+/** Said of a limit or of a payment only together with other words. */
+const MORE_INTENTS: [Intent, RegExp][] = [
+  [
+    "amount",
+    /报销|封顶|能给几多|给好多|最高(?:能)?(?:补|奖|拿)|(?:投资|费用|花了).*(?:上限|最多多少|最高多少)/u,
+  ],
+  ["requirement", /要花多少|要投多少|才算数|才算|才够|过得了吗|不过\?*$|过不过/u],
+];
+const PART = /[^?;。!\n,、]+[?;。!\n,、]*/gu;
+const YEARS = /20\d\d(?:年度?)?/gu;
+const SHORTEST_PART = 4;
+const INTERROGATIVE = /[?]|什么|啥|多少|几|哪|怎么|咋|如何|吗|是否|能不能|行不行|够不够/u;
+
+/** The parts that ask something each; facts told between them ask nothing. */
+function partsOf(text: string): string[] {
+  const asked = Array.from(text.matchAll(PART), ([part]) => part.trim()).filter(
+    (part) => part.length >= SHORTEST_PART && INTERROGATIVE.test(part),
+  );
+  return asked.length > 1 ? asked : [];
+}
 
 export function readQuestion({ message, history, asOf }: TurnToAnswer, notices: Notice[]): Question {
   const { text: said, language } = normaliseQuestion(message);
   const text = language === "en" ? `${said} ${englishTerms(said).join(" ")}` : said;
   const day = formatDay(parseWhen(asOf).day);
-  const own = readScope(text, notices, day);
+  const scopeOf = (words: string) => readScope(words, notices, day);
   const earlier = history
     .filter(({ role }) => role === "user")
     .map(({ content }) => normaliseQuestion(content).text);
-  const leans =
-    earlier.length > 0 && own.possible.length === 0 && (LEANS.test(text.trim()) || text.length < 24);
-  const before = leans ? earlier.at(-1)! : "";
-  const scope = leans ? readScope(`${before} ${text}`, notices, day) : own;
+  const { before, scope } = leanOn(text, earlier, scopeOf);
   const intents = readIntents(text);
-  if (leans) for (const intent of readIntents(before)) intents.add(intent);
+  if (EACH.test(text)) intents.add("compare");
+  for (const [intent, words] of MORE_INTENTS) if (words.test(text)) intents.add(intent);
+  if (intents.size === 0)
+    for (const words of before.toReversed()) for (const intent of readIntents(words)) intents.add(intent);
   return {
-    search: leans ? `${before} ${text}` : text,
+    search: [...before, text].join(" "),
     text,
     language,
     intents,
     places: readPlaces(text),
     scope,
     day,
+    family: scopeOf(text.replace(YEARS, "")).possible,
+    leans: before.length > 0,
+    paths: text.match(PATH) ?? [],
+    parts: partsOf(text),
   };
 }

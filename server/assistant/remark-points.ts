@@ -1,4 +1,4 @@
-import type { Clause } from "../domain/notice.ts";
+import type { Clause, Corpus } from "../domain/notice.ts";
 import { findQuote } from "../domain/find-quote.ts";
 import { stripSpace, unwrapLines } from "../domain/text.ts";
 import type { Point } from "../grounding/point.ts";
@@ -33,12 +33,31 @@ export function remarkPoints({ corpus, ledger, question }: QuoteContext, shown: 
         annexes.set(name, cite);
     }
   }
+  const about = new Set([...shown.map(({ notice }) => notice), ...question.scope.possible]);
+  for (const clause of [...about].flatMap((slug) => attachmentsOf(corpus, slug))) {
+    const named = noticeOf(corpus, clause.notice).meta.relations.filter(
+      ({ type, held, to }) => type === "引用附件" && !held && askedByName(question.text, to),
+    );
+    const cite = named.length > 0 ? ledger.clause(clause, 1) : null;
+    if (cite !== null) for (const { to } of named) annexes.set(to.replace(/[《》]/gu, ""), cite);
+  }
   const missing: Point[] =
     annexes.size === 0
       ? []
       : [{ kind: "annexes", annexes: [...annexes].map(([name, cite]) => ({ name, cite })) }];
   return [...sics.values(), ...missing];
 }
+
+const attachmentsOf = (corpus: Corpus, slug: string): Clause[] =>
+  noticeOf(corpus, slug).clauses.filter(({ kind }) => kind === "attachments");
+
+/** The question calls an annex by the end of its name: 要素条件, 建设指南. */
+const askedByName = (question: string, annex: string): boolean =>
+  stripSpace(question).includes(
+    stripSpace(annex)
+      .replace(/[《》（）()0-9.年版]/gu, "")
+      .slice(-4),
+  );
 
 /** 《要素条件》 stands for 智能工厂梯度培育要素条件（2025年版）. */
 function refersTo(text: string, annex: string): boolean {

@@ -1,6 +1,9 @@
 import type { Notice } from "../domain/notice.ts";
+import { findClause } from "../domain/find-clause.ts";
 import type { FoundClause } from "../tools/search-clauses.ts";
 import type { NoticeWindows } from "../tools/list-windows.ts";
+import { CONDITION_TOPICS } from "./condition-topics.ts";
+import { wantsMoney } from "./determine-turn.ts";
 import type { Question } from "./read-question.ts";
 
 /** Which notices an answer is about. */
@@ -8,15 +11,19 @@ export type Resolution =
   | {
       kind: "about";
       notices: string[];
-      /** Nobody named it: the answer must say which one it is. */ inferred: boolean;
+      /** Nobody said which year: the answer says which one it is and offers these. */
+      others: string[];
     }
   | { kind: "ask"; choices: string[] }
   | { kind: "other-year"; year: number; choices: string[] };
 
 /** How far the best clause of one notice must be ahead of the best of the next to decide alone. */
 const AHEAD = 1.15;
+/** The same where the later of two notices with one name would be taken otherwise. */
+const FAR_AHEAD = 1.5;
 /** Still open and this close to the best, a notice is the one that a question of that day is about. */
 const PLAUSIBLE = 0.6;
+const SHORT = 30;
 
 /** Best score of each notice, best notice first. */
 function standing(found: FoundClause[]): { notice: string; score: number }[] {
@@ -26,16 +33,25 @@ function standing(found: FoundClause[]): { notice: string; score: number }[] {
   return [...best].map(([notice, score]) => ({ notice, score })).sort((a, b) => b.score - a.score);
 }
 
-function withPolicies(slugs: string[], question: Question, notices: Notice[]): string[] {
-  const wanted = question.intents.has("amount") || question.intents.has("stacking");
-  const ofYear = (notice: Notice) => notice.meta.dated === null || notice.meta.dated <= question.day;
-  const policies = notices.filter((notice) => notice.meta.kind === "奖补政策" && ofYear(notice));
-  return [...new Set([...slugs, ...(wanted ? policies.map(({ slug }) => slug) : [])])];
+/** Later notices first, by their date or else their year. */
+function latestFirst(slugs: string[], notices: Notice[]): string[] {
+  const dateOf = (slug: string) => {
+    const meta = notices.find((notice) => notice.slug === slug)?.meta;
+    return meta?.dated ?? String(meta?.year ?? "");
+  };
+  return slugs.toSorted((a, b) => dateOf(b).localeCompare(dateOf(a)));
+}
+
+function policiesOf(question: Question, notices: Notice[]): string[] {
+  if (!wantsMoney(question)) return [];
+  return notices
+    .filter(({ meta }) => meta.kind === "奖补政策" && (meta.dated === null || meta.dated <= question.day))
+    .map(({ slug }) => slug);
 }
 
 /**
  * Named notices first; else the only one still open among those a shared name fits; else the one whose
- * clauses clearly answer; else a question back. Another year's notice never stands in.
+ * clauses clearly answer; else the latest of the name, said to be so; else a question back.
  */
 export function resolveNotices(
   question: Question,
@@ -43,29 +59,50 @@ export function resolveNotices(
   windows: NoticeWindows[],
   found: FoundClause[],
 ): Resolution {
-  const { scope, intents } = question;
+  const { scope, intents, paths, leans } = question;
   if (scope.yearWithoutNotice !== null)
     return { kind: "other-year", year: scope.yearWithoutNotice, choices: scope.possible };
-  const about = (slugs: string[], inferred: boolean): Resolution => ({
+  const policies = policiesOf(question, notices);
+  const about = (slugs: string[], others: string[] = []): Resolution => ({
     kind: "about",
-    notices: withPolicies(slugs, question, notices),
-    inferred,
+    notices: [...new Set([...slugs, ...policies])],
+    others,
   });
-  if (intents.has("compare") && scope.named.length < 2)
-    return about(scope.possible.length > 1 ? scope.possible : [], true);
-  if (scope.named.length > 0) return about(scope.named, false);
+  if (intents.has("compare") && scope.named.length < 2) {
+    const comparable =
+      intents.has("deadline") || CONDITION_TOPICS.some(({ asks }) => asks.test(question.text));
+    const all = notices.filter(({ meta }) => meta.kind !== "奖补政策").map(({ slug }) => slug);
+    if (question.family.length > 1) return about(question.family);
+    return about(comparable ? all : scope.possible);
+  }
+  if (scope.named.length > 0) return about(scope.named);
+  const holders = notices.filter((notice) => paths.some((path) => findClause(notice, path) !== undefined));
+  if (scope.possible.length === 0 && holders.length === 1) return about([holders[0]!.slug]);
   const rivals = scope.possible.length > 0 ? scope.possible : notices.map(({ slug }) => slug);
   const scores = standing(found).filter(({ notice }) => rivals.includes(notice));
   const [first, second] = scores;
-  if (!first) return about([], true);
+  if (!first) return about(latestFirst(scope.possible, notices).slice(0, 1));
   const state = (slug: string) => windows.find((w) => w.notice === slug)?.deciding?.state;
-  const open = scores.filter(
-    ({ notice, score }) =>
-      score >= first.score * PLAUSIBLE && ["open", "boundary"].includes(state(notice) ?? ""),
-  );
-  if (open.length === 1) return about([open[0]!.notice], true);
-  if (!second || first.score >= second.score * AHEAD) return about([first.notice], true);
-  const close = scores.filter(({ score }) => score * AHEAD > first.score).map(({ notice }) => notice);
-  const particular = intents.has("deadline") || intents.has("requirement") || intents.has("material");
-  return particular && question.text.length < 30 ? { kind: "ask", choices: close } : about(close, true);
+  const isOpen = (slug: string) => ["open", "boundary"].includes(state(slug) ?? "");
+  const openOfName = scope.possible.filter(isOpen);
+  if (openOfName.length === 1) return about(openOfName);
+  const open = scores.filter(({ notice, score }) => score >= first.score * PLAUSIBLE && isOpen(notice));
+  if (open.length === 1) return about([open[0]!.notice]);
+  if (scope.possible.length > 1) {
+    const clear = !second || first.score >= second.score * FAR_AHEAD;
+    const [chosen, ...rest] = clear
+      ? [first.notice, ...rivals.filter((slug) => slug !== first.notice)]
+      : latestFirst(scope.possible, notices);
+    return about([chosen!], leans || policies.length > 0 ? [] : rest);
+  }
+  if (policies.length > 0) {
+    const own = scores.find(({ notice }) => policies.includes(notice))?.score ?? 0;
+    return about(first.score >= own * AHEAD ? [first.notice] : []);
+  }
+  const particular = ["deadline", "requirement", "material"] as const;
+  const vague = question.text.length < SHORT && particular.some((intent) => intents.has(intent));
+  const ahead = vague ? FAR_AHEAD : AHEAD;
+  if (!second || first.score >= second.score * ahead) return about([first.notice]);
+  const close = scores.filter(({ score }) => score * ahead > first.score).map(({ notice }) => notice);
+  return vague ? { kind: "ask", choices: close } : about(close);
 }

@@ -81,10 +81,13 @@ export function childrenOf(notice: Notice, parent: string): Clause[] {
 }
 
 const LONG = 220;
+const MARKER = /^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d{1,2}[.．、](?!\d))\s*/u;
 
 /** The sentences of a clause that answer: all of a short one, of a long one those that share words with the question. */
 export function sentencesFor(clause: Clause, question: Question): string {
-  const printed = (text: string) => unwrapLines(text).replace(/^- /u, "");
+  // The path shown beside it says what the printed marker says.
+  const printed = (text: string) =>
+    unwrapLines(text.replace(/^\[bookmark: [^\]]*\]/u, "").replace(/^- /u, "")).replace(MARKER, "");
   const whole = printed(clause.text);
   if (whole.length <= LONG) return whole;
   const asked = new Set(bigrams(question.search));

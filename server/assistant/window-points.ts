@@ -47,7 +47,7 @@ export function windowPoints(context: Context, windows: NoticeWindows, all: bool
     date: dateSlot(context, deciding),
     days: daysSlot(context, deciding),
     cite: citeId(context, deciding),
-    today: formatChinese(parseWhen(context.day)),
+    today: context.ledger.dated(formatChinese(parseWhen(context.day)), context.day, "提问的日期"),
   };
   if (deciding.state === "in_force" && all) return [first, { kind: "no-window", title }];
   const others = all

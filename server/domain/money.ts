@@ -49,8 +49,8 @@ export function moneyView(fen: Fen, qualifier: string | null = null): MoneyView 
   return { fen: String(fen), text: `${qualifier ?? ""}${formatMoney(fen)}`, qualifier };
 }
 
-/** Rounded up to two places of 万元, for what is still lacking: `57.15万元` for 57.142858. */
-export function formatMoneyUp(fen: Fen): string {
+/** Rounded up to two places of 万元, for what is still lacking: 57.15万元 for 57.142858. */
+export function roundMoneyUp(fen: Fen): Fen {
   const step = 10_000n;
-  return formatMoney(((fen + step - 1n) / step) * step);
+  return ((fen + step - 1n) / step) * step;
 }

@@ -3,20 +3,42 @@ import type { Point } from "./point.ts";
 
 export type DeterminationPoint = Extract<
   Point,
-  { kind: "verdict" | "unmet" | "met" | "what-if" | "gap" | "benefit" | "assumed-base" | "combined" }
+  {
+    kind:
+      | "verdict"
+      | "unmet"
+      | "met"
+      | "open"
+      | "benefit"
+      | "assumed-base"
+      | "combined"
+      | "contradiction"
+      | "unheld";
+  }
 >;
 
 const mark = (id: string) => (id === "" ? "" : `[${id}]`);
 
 function verdictSentences(point: Extract<Point, { kind: "verdict" }>): string[] {
   const { title, verdict, unmet, open, openCount, judged } = point;
-  if (unmet.length > 0) return [phrase("verdictUnmet", { title, verdict, unmet: unmet.join("、") })];
+  const cite = point.cites.map(mark).join("");
+  if (unmet.length > 0) return [phrase("verdictUnmet", { title, verdict, unmet: unmet.join("、"), cite })];
   if (open.length > 0) {
-    const more = openCount > open.length;
-    const values = { title, verdict, open: open.join("、"), count: `${openCount}项` };
-    return [phrase(more ? "verdictOpenMore" : "verdictOpen", values)];
+    const values = { title, verdict, open: open.join("、"), count: openCount, cite };
+    return [phrase(openCount === "" ? "verdictOpen" : "verdictOpenMore", values)];
   }
   return [phrase("verdictMet", { title, verdict }), ...(judged ? [phrase("verdictJudged")] : [])];
+}
+
+/** How the rules say that what was told leaves a benefit out. */
+const OUT_OF_REACH = /不在本条范围/u;
+
+type Gap = NonNullable<Extract<Point, { kind: "unmet" }>["gap"]>;
+
+function gapSentence({ fixed, added, assumption }: Gap, cite: string): string {
+  return fixed === null
+    ? phrase("gapOne", { added, assumption, cite })
+    : phrase("gapBoth", { fixed, added, assumption, cite });
 }
 
 /** The sentences of what was determined; the card shows the same in full. */
@@ -25,31 +47,28 @@ export function determinationSentences(point: DeterminationPoint): string[] {
     case "verdict":
       return verdictSentences(point);
     case "unmet": {
-      const { title, value, bound, cite, principle } = point;
-      const values = { title, value, bound, cite: mark(cite) };
+      const { label, title, value, bound, cite, principle, gap } = point;
+      const values = { label, title, value, bound, cite: mark(cite) };
       return [
         phrase(bound === "" ? "unmetPlain" : "unmetBound", values),
         ...(principle ? [phrase("principle")] : []),
+        ...(gap === null ? [] : [gapSentence(gap, mark(cite))]),
       ];
     }
+    case "contradiction":
+      return [phrase("contradiction", { titles: point.titles.join("、") })];
+    case "unheld":
+      return [phrase("unheld", { title: point.title, cite: mark(point.cite) })];
+    case "open":
+      return [phrase("open", { ...point, cite: mark(point.cite) })];
     case "met":
-      return [
-        phrase("met", { title: point.title, value: point.value, bound: point.bound, cite: mark(point.cite) }),
-      ];
-    case "what-if":
-      return [phrase("whatIf", { words: point.words })];
-    case "gap": {
-      const { fixed, added, assumption } = point;
-      if (added === null) return [];
-      return [
-        fixed === null
-          ? phrase("gapOne", { added, assumption })
-          : phrase("gapBoth", { fixed, added, assumption }),
-      ];
-    }
+      return [phrase("met", { ...point, cite: mark(point.cite) })];
     case "benefit": {
       const { title, formula, amount, caveats, cite } = point;
       const values = { title, formula, cite: mark(cite) };
+      const out = caveats.find((caveat) => OUT_OF_REACH.test(caveat));
+      if (out !== undefined)
+        return [phrase("benefitOut", { title, premise: out.replace(/。$/u, ""), cite: mark(cite) })];
       const said = amount === null ? phrase("benefitNull", values) : phrase("benefit", { ...values, amount });
       return [said, ...caveats.map((caveat) => phrase("caveat", { caveat }))];
     }

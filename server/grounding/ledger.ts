@@ -43,6 +43,18 @@ export class LedgerBuilder {
     return id;
   }
 
+  /** Slot of a number that we counted ourselves: `{f4}` for 5份. */
+  counted(count: number, unit: string, what: string): string {
+    const text = `${count}${unit}`;
+    return `{${this.figure(text, String(count), unit, { kind: "calculation", steps: [`${what}：${text}`], from: [] })}}`;
+  }
+
+  /** Slot of a date that no clause has to give: the day of the question, the date a notice was signed. */
+  dated(text: string, day: string, what: string): string {
+    const unit = /日/u.test(text) ? "日期" : "年";
+    return `{${this.figure(text, day, unit, { kind: "calculation", steps: [`${what}：${text}`], from: [] })}}`;
+  }
+
   verdict(entry: Omit<LedgerVerdict, "id">): string {
     const id = `v${this.#verdicts.length + 1}`;
     this.#verdicts.push({ id, ...entry });

@@ -12,6 +12,8 @@ export interface Quotation {
  * decides how they sound. Dates and amounts arrive as slots (`{f3}`) of the ledger.
  */
 export type Point =
+  | { kind: "greeting"; count: string }
+  | { kind: "thanks" }
   | {
       kind: "window";
       title: string;
@@ -23,21 +25,30 @@ export type Point =
     }
   | { kind: "actor-window"; actor: string; date: string; cite: string }
   | { kind: "no-window"; title: string }
-  | { kind: "quotes"; title: string; quotations: Quotation[] }
+  | { kind: "by-kind"; title: string }
+  | { kind: "says"; title: string }
+  | { kind: "section"; title: string; heading: string; count: string }
+  | { kind: "table"; heads: string[]; rows: { label: string; cells: string[] }[] }
+  | { kind: "table-note" }
+  | { kind: "absent"; title: string; term: string }
+  | { kind: "document"; title: string; what: string; value: string; cite: string }
+  | { kind: "undocumented"; title: string; what: string }
+  | { kind: "contacts-of"; office: string; dated: string; verified: boolean }
   | { kind: "qualifier"; quotation: Quotation }
   | { kind: "related"; clauses: { id: string; path: string }[] }
   | { kind: "refused"; title: string }
   | { kind: "no-amount"; title: string }
   | { kind: "annexes"; annexes: { name: string; cite: string }[] }
-  | { kind: "silent"; topic: string | null; count: number }
-  | { kind: "nearest"; quotation: Quotation }
-  | { kind: "elsewhere"; place: string; count: number }
-  | { kind: "other-year"; year: number; name: string; count: number }
+  | { kind: "silent"; topic: string | null; count: string }
+  | { kind: "nearest" }
+  | { kind: "elsewhere"; place: string; count: string }
+  | { kind: "other-year"; year: string; name: string; count: string }
   | { kind: "office"; office: string; quotation: Quotation | null }
-  | { kind: "contacts"; office: string; dated: string; verified: boolean; quotation: Quotation }
   | { kind: "sic"; print: string; likely: string; cite: string }
-  | { kind: "outside"; count: number; titles: string[] }
-  | { kind: "refuse-forgery"; quotations: Quotation[] }
+  | { kind: "outside"; count: string }
+  | { kind: "refuse-forgery" }
+  | { kind: "on-forgery" }
+  | { kind: "real-spending" }
   | { kind: "ask" }
   | {
       kind: "verdict";
@@ -45,13 +56,32 @@ export type Point =
       verdict: string;
       unmet: string[];
       open: string[];
-      openCount: number;
+      openCount: string;
+      cites: string[];
       judged: boolean;
     }
-  | { kind: "unmet"; title: string; principle: boolean; value: string; bound: string; cite: string }
-  | { kind: "met"; title: string; value: string; bound: string; cite: string }
+  | {
+      kind: "unmet";
+      label: string;
+      title: string;
+      principle: boolean;
+      value: string;
+      bound: string;
+      gap: { fixed: string | null; added: string; assumption: string } | null;
+      cite: string;
+    }
+  | { kind: "open"; label: string; value: string; bound: string; cite: string }
+  | { kind: "no-such-figure"; words: string; title: string }
+  | { kind: "met"; label: string; value: string; bound: string; cite: string }
+  | { kind: "as-stated" }
   | { kind: "what-if"; words: string }
-  | { kind: "gap"; fixed: string | null; added: string | null; assumption: string }
+  | { kind: "missing" }
+  | { kind: "missing-fact"; question: string }
+  | { kind: "contradiction"; titles: string[] }
+  | { kind: "unheld"; title: string; cite: string }
+  | { kind: "not-issued"; title: string; date: string; today: string; cite: string }
+  | { kind: "quote"; quotation: Quotation }
+  | { kind: "latest"; title: string }
   | {
       kind: "benefit";
       title: string;
