@@ -9,6 +9,7 @@ it("an address that leads nowhere says so and leads back", async () => {
   await page.getByRole("heading", { name: "没有这个页面" }).waitFor();
   await page.getByRole("main").getByRole("link", { name: "回到问答" }).click();
   await page.getByRole("heading", { name: "策问", level: 1 }).waitFor();
+  expect(new URL(page.url()).pathname).toBe("/");
 });
 
 it("a notice that isn't held says so and leaves the list", async () => {
@@ -16,6 +17,7 @@ it("a notice that isn't held says so and leaves the list", async () => {
   await page.getByRole("alert").getByText("没有这份文件").waitFor();
   await page.getByRole("link", { name: /2025年重庆市未来工厂申报/u }).click();
   await page.getByRole("article", { name: "原文" }).getByRole("heading").first().waitFor();
+  expect(await page.getByRole("alert").count()).toBe(0);
 });
 
 it("a question written in a thread that is gone goes along to a new one", async () => {

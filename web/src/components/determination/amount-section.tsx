@@ -1,7 +1,11 @@
+import { useState } from "react";
 import type { Determination } from "../../../../server/schemas/determination.ts";
 import type { Cite } from "../../../../server/schemas/primitives.ts";
 import { UnbrokenText } from "../unbroken-text.tsx";
 import { ClauseLink } from "./clause-link.tsx";
+
+/** Caveats shown before the rest unfolds. */
+const SHOWN_CAVEATS = 4;
 
 type Benefit = Determination["benefits"][number];
 
@@ -46,7 +50,9 @@ interface AmountSectionProps {
 
 /** 金额怎么算: the formula as labelled terms, the cap beside it, and what the files say and don't say. */
 export function AmountSection({ benefits, nameOf, onCite }: AmountSectionProps) {
+  const [all, setAll] = useState(false);
   const caveats = [...new Set(benefits.flatMap(({ caveats }) => caveats))];
+  const more = caveats.length - SHOWN_CAVEATS;
   return (
     <div className="dt-group dt-money">
       <h4>金额怎么算</h4>
@@ -61,12 +67,17 @@ export function AmountSection({ benefits, nameOf, onCite }: AmountSectionProps) 
       ))}
       {caveats.length > 0 ? (
         <ul>
-          {caveats.map((caveat) => (
+          {caveats.slice(0, all ? undefined : SHOWN_CAVEATS).map((caveat) => (
             <li key={caveat}>
               <UnbrokenText>{caveat}</UnbrokenText>
             </li>
           ))}
         </ul>
+      ) : null}
+      {more > 0 && !all ? (
+        <button type="button" className="cw-bare cw-clause-link" onClick={() => setAll(true)}>
+          还有{more}条说明
+        </button>
       ) : null}
     </div>
   );
