@@ -5,7 +5,8 @@ import type { Silence } from "../domain/silence.ts";
 import type { AnswerEvent } from "../domain/turn-store.ts";
 import { LedgerBuilder } from "../grounding/ledger.ts";
 import type { Wording } from "../grounding/point.ts";
-import { renderSlots } from "../grounding/render-slots.ts";
+import { gateWording } from "../grounding/gate/gate-wording.ts";
+import { readVocabulary } from "../grounding/gate/vocabulary.ts";
 import { listWindows } from "../tools/list-windows.ts";
 import { searchClauses } from "../tools/search-clauses.ts";
 import type { ToolServices } from "../tools/tool-services.ts";
@@ -74,6 +75,8 @@ function citedLedger(ledger: Ledger, answer: string): Ledger {
  */
 export function createAnswer(services: AnswerServices): Answer {
   const { clock, corpus, wording, memory } = services;
+  const deadlines = [...services.packs.packs.values()].flatMap(({ document }) => document.windows);
+  const vocabulary = readVocabulary(corpus, services.dictionary.honours, deadlines);
   return async function* answerTurn(turn: TurnToAnswer, signal: AbortSignal): AsyncGenerator<AnswerEvent> {
     const question = readQuestion(turn, corpus.notices);
     const found = yield* timed(clock, "search-clauses", () =>
@@ -108,12 +111,25 @@ export function createAnswer(services: AnswerServices): Answer {
       yield { event: "determination", data: determination };
 
     let answer = "";
-    let figures = 0;
-    for await (const sentence of wording.write({ points: plan.points }, signal)) {
-      const rendered = renderSlots(sentence, ledger);
-      answer += rendered.text;
-      figures += rendered.figures.length;
-      yield { event: "text-delta", data: rendered };
+    const said = [
+      ...turn.history.filter(({ role }) => role === "user").map(({ content }) => content),
+      turn.message,
+    ];
+    const { determinations } = determined;
+    const worded = {
+      wording,
+      points: plan.points,
+      vocabulary,
+      ledger: builder,
+      determinations,
+      said,
+      day: question.day,
+    };
+    const gated = gateWording(worded, signal);
+    let step = await gated.next();
+    for (; !step.done; step = await gated.next()) {
+      if (step.value.event === "text-delta") answer += step.value.data.text;
+      yield step.value;
     }
     if (plan.question && !signal.aborted) yield { event: "question", data: plan.question };
     yield {
@@ -121,8 +137,9 @@ export function createAnswer(services: AnswerServices): Answer {
       data: {
         status: signal.aborted ? "interrupted" : "complete",
         combined: determined.combined,
-        ledger: citedLedger(ledger, answer),
-        checked: { figures, bound: figures, withheld: 0 },
+        // The gate adds the figures that a wording typed and that it could bind.
+        ledger: citedLedger(builder.build(), answer),
+        checked: step.value,
       },
     };
   };
