@@ -85,6 +85,11 @@ function sumOf(reading: Reading, clause: Amount["clause"], project: string): Mea
   const facts = sums.length > 0 ? sums : all;
   const total = facts.length === 1 ? facts[0]!.name : undefined;
   reading.facts = reading.facts.filter((fact) => !(before.includes(fact) && fact.name === total));
+  // 一期2000万，二期3000万，总共5000万: nobody needs to say what the parts were.
+  reading.unclear = reading.unclear.filter(
+    ({ start, end, candidates }) =>
+      start < first || end > clause.start || total === undefined || candidates.join() !== total,
+  );
   return { facts, guess: facts.length > 1 };
 }
 

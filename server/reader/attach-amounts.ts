@@ -31,7 +31,7 @@ const SUBSIDY_BEFORE =
   /(?:补贴|补助|奖补|奖励|补|奖|给予?|拿到?|领|发|资助|扶持|资金|支持)(?:了|最多|最高|到|约|是|我们|企业|[\s,])*$/u;
 const SUBSIDY_AFTER = /^(?:元)?(?:的)?(?:补贴|补助|奖补|奖励|资助|资金|扶持|封顶|上限)/u;
 const OTHER =
-  /土建|厂房|土地|利息|工资|人工费|人员费用|装修|产值|营收|营业收入|销售收入|销售额|收入|利润|税收|纳税|注册资本|注册资金|贷款|融资|罚款|单价|租金|流动资金|年薪|人力成本|运营成本|节约|节省|降本/gu;
+  /土建|厂房|土地|买地|拿地|征地|地皮|基建|办公楼|利息|工资|人工费|人员费用|装修|产值|营收|营业收入|销售收入|销售额|收入|利润|税收|纳税|注册资本|注册资金|贷款|融资|罚款|单价|租金|流动资金|年薪|人力成本|运营成本|节约|节省|降本/gu;
 
 /** Gives every amount of a clause its words. `carried` is a word of the clause before that had no amount yet. */
 export function attachAmounts(
@@ -118,7 +118,9 @@ function otherMeasure(
   if (before && (nearest === undefined || edge + before.index >= nearest.end)) return before[0];
   const after = plain
     .slice(figure.end, end)
-    .match(/^(?:元)?(?:的|是)?(土建|厂房|土地|产值|营收|收入|利润|贷款|注册资本|工资|租金)/u);
+    .match(
+      /^(?:元)?(?:的|是|用于|用来|拿来|花在)*(土建|厂房|土地|买地|拿地|征地|地皮|基建|办公楼|建厂房|产值|营收|收入|利润|贷款|注册资本|工资|租金)/u,
+    );
   return after?.[1];
 }
 

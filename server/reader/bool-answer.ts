@@ -69,7 +69,7 @@ function fromMentions(fact: DictionaryFact, { said, mentions, ahead }: Claim): A
 function fromParts(fact: DictionaryFact, { said, mentions, ahead }: Claim): Answer[] {
   return fact.part.flatMap((word) => {
     const at = said.indexOf(word);
-    const named = mentions.some(({ start, end }) => start <= at && at < end);
+    const named = fact.bare && mentions.some(({ start, end }) => start <= at && at < end);
     if (at < 0 || named || AS_TIME.test(said.slice(at + word.length))) return [];
     const before = said.slice(0, at);
     return [denies(before) || AHEAD.test(before) || ahead ? false : "part"];

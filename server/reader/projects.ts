@@ -7,7 +7,9 @@ const NUMBERED = /项目([一二三四])(?![共直次期样般定起])|第([一�
 const OTHER = /(?:另(?:外)?一个|另外那个|还有(?:一)?个|第二个)(?:.{0,6}厂区的?)?项目/gu;
 /** A letter that names its project though no second one is told beside it. */
 const ALONE = /(?:项目|工程)\s*([a-d甲乙丙丁])(?![a-z\d])|([a-d甲乙丙丁])\s*(?:项目|工厂|厂(?![家商]))/gu;
-const TYPED = /(未来工厂|5g工厂|先进级|数字化车间|基础级|二级节点|赋能中心)(?:智能工厂)?(?:建设)?项目/gu;
+const KIND = "(未来工厂|5g工厂|先进级|数字化车间|基础级|二级节点|赋能中心)";
+/** 未来工厂项目, 3000万的未来工厂. */
+const TYPED = new RegExp(`${KIND}(?:智能工厂)?(?:建设)?项目|[\\d.]+[万亿]元?的${KIND}`, "gu");
 /** 都已投产, 两个项目都有: said of every project. */
 const EACH =
   /^\s*(?:项目|厂)?(?:也|就)?(?:都|均|全都)|(?:[两三四几]个|所有|全部)(?:项目|厂|工厂)?.{0,6}(?:都|均)/u;

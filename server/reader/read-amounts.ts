@@ -18,9 +18,9 @@ const ESTIMATE = /预计|预估|备案|立项|概算|预算|批复|打算|准备
 const DENIED = /(?:没说过?|不是|并非|不含|不包括|不算|扣掉|扣除|除去|减去|去掉)(?:的|了|掉)?$/u;
 /** The definition of a total names the costs it is made of. */
 const LISTS = /总?投资(?:额)?（设备购置|总投资（指设备购置/u;
-const INSIDE = /含|里面|其中|包括|算进|在内|里头/u;
+const INSIDE = /(?<![没未不]有?包?)含|里面|其中|(?<![没未不]有?)包括|(?<![没未不]有?)算进|在内|里头/u;
 const CONFIRMED: ReadonlySet<UnclearReason> = new Set(["which_fact", "no_unit", "approximate"]);
-const BUILDING = /土建|厂房|土地|利息|工资|人工|人员|装修|租金/u;
+const BUILDING = /土建|厂房|地$|地皮|基建|办公楼|利息|工资|人工|人员|装修|租金/u;
 
 /** Reads investments and their lines: 总投资2600万（设备1500、软件400 …）. */
 export function readAmounts(reading: Reading): void {
@@ -67,8 +67,12 @@ export function readAmounts(reading: Reading): void {
 /** 2600万里面有300万是厂房: what the notice doesn't list is no part of its total, which is asked anew. */
 function readBuilding(reading: Reading, clause: Amount["clause"], detail: string): void {
   const { facts } = reading.dictionary;
+  const { scope } = reading;
+  const lists = [...facts.values()].filter(({ definition }) => LISTS.test(definition ?? ""));
+  // The 2026 policy names no costs at all.
+  if (scope.size > 0 && !lists.some(({ notices }) => notices.some((slug) => scope.has(slug)))) return;
   const isTotal = ({ name, project }: { name: string; project: string }) =>
-    project === reading.projects.at(clause.end - 1) && LISTS.test(facts.get(name)?.definition ?? "");
+    project === reading.projects.at(clause.end - 1) && lists.some((one) => one.name === name);
   const inside = INSIDE.test(clause.text) ? reading.facts.filter(isTotal) : [];
   reading.facts = reading.facts.filter((fact) => !inside.includes(fact));
   const totals = [...new Set(inside.map(({ name }) => facts.get(name)!))];

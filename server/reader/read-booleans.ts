@@ -1,3 +1,4 @@
+import type { DictionaryFact } from "../domain/fact-dictionary.ts";
 import { dateRange } from "../figures/date-parts.ts";
 import { assertedText } from "./asserted.ts";
 import { answerOf } from "./bool-answer.ts";
@@ -32,11 +33,18 @@ export function readBooleans(reading: Reading): void {
       if (answer === "part" && !asked) continue;
       // 去年被列入，今年移出了: asked once, whatever followed.
       if (fact.lasting && isOpen(reading, fact.name)) continue;
-      if (answer === "part") leaveOpen(reading, "part", clause, [fact]);
+      if (answer === "part" || !(answer || deniesAll(reading, clause, fact)))
+        leaveOpen(reading, "part", clause, [fact]);
       else if (typeof fault === "string") leaveOpen(reading, "fault", clause, [fact], { detail: fault });
       else tell(reading, clause, fact, answer);
     }
   }
+}
+
+/** 没拿过市里的钱 leaves open whether it was selected. */
+function deniesAll({ clauses }: Reading, { sentence }: Clause, { either }: DictionaryFact): boolean {
+  const text = clauses.flatMap((one) => (one.sentence === sentence ? [one.text] : [])).join("，");
+  return either.every((source) => new RegExp(source, "u").test(text));
 }
 
 const isOpen = ({ unclear }: Reading, name: string) =>

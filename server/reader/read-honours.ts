@@ -7,7 +7,7 @@ import { denies } from "./negation.ts";
 import { leaveOpen, projectsOf, type Reading, tell } from "./reading.ts";
 
 const HELD =
-  /有|拿|获|得了|得过|入选|评上|评为|评了|认定|是|列入|牌子|称号|通过|批了|拿下|挂了|颁|award|won|hold|recogni/u;
+  /有|拿|获|得了|得过|入选|评上|评为|评了|评的|评过|认定|是|列入|牌子|称号|通过|批了|拿下|挂了|颁|award|won|hold|recogni/u;
 const WANTED =
   /(?:想|准备|打算|计划|正在|争取|拟|申请|申报|去报|要报|能报|报(?!了|过|告)|冲刺|创建|怎么|目标)[^，,]{0,8}$/u;
 const NOT_YET = /^(?:的|在)?(?:培育|创建|候选|储备|申报|评选|评审|公示|种子)/u;

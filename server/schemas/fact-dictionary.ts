@@ -32,6 +32,8 @@ export const dictionaryFact = factDefinition.extend({
   bare: z.boolean().default(true),
   /** Words for a part of it: denied, they deny it; affirmed, they leave it open. */
   part: z.array(z.string().min(1)).default([]),
+  /** Regular expressions for alternatives, 入选试点或获得资金: only who denies them all denies it. */
+  either: z.array(pattern).default([]),
   /** Regular expressions over one clause that say yes, or no, in words of their own. */
   says_yes: z.array(pattern).default([]),
   says_no: z.array(pattern).default([]),
