@@ -16,6 +16,11 @@ const environment = z.object({
   CEWEN_MODEL_BASE_URL: z.preprocess(emptyIsUnset, z.url().optional()),
   CEWEN_MODEL: text,
   CEWEN_MODEL_KEY: text,
+  CEWEN_MODEL_PROFILE: z.preprocess(
+    emptyIsUnset,
+    z.enum(["openai", "deepseek", "qwen", "vllm", "ollama"]).default("openai"),
+  ),
+  CEWEN_MODEL_PATIENCE: z.preprocess(emptyIsUnset, z.coerce.number().int().min(1).max(300).default(20)),
   CEWEN_EMBEDDING_MODEL: text,
   CEWEN_LOG_LEVEL: z.preprocess(
     emptyIsUnset,
@@ -23,7 +28,19 @@ const environment = z.object({
   ),
 });
 
+/** Set for other programs of the same machine, they make LangChain send every prompt to a third party. */
+const TRACING = ["LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "LANGCHAIN_TRACING_V2"];
+
 const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
+
+interface ModelConfig {
+  baseUrl: string;
+  model: string;
+  key: string | undefined;
+  profile: z.infer<typeof environment>["CEWEN_MODEL_PROFILE"];
+  /** Longest silence, in seconds. */
+  patience: number;
+}
 
 export interface Config {
   port: number;
@@ -35,6 +52,8 @@ export interface Config {
   token: string | undefined;
   allowedHosts: string[];
   logLevel: z.infer<typeof environment>["CEWEN_LOG_LEVEL"];
+  /** Null without a configured model: the embedded wording serves. */
+  model: ModelConfig | null;
   /** Null without a configured endpoint: the embedded default serves. */
   embedding: { baseUrl: string; model: string; key: string | undefined } | null;
 }
@@ -53,14 +72,19 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     ? []
     : parsed.error.issues.map((issue) => ({ name: issue.path.join("."), message: issue.message }));
   if (parsed.success) {
-    const { HOST, CEWEN_TOKEN, CEWEN_EMBEDDING_MODEL, CEWEN_MODEL_BASE_URL } = parsed.data;
+    const { HOST, CEWEN_TOKEN, CEWEN_MODEL, CEWEN_EMBEDDING_MODEL, CEWEN_MODEL_BASE_URL } = parsed.data;
     if (!LOOPBACK.has(HOST) && !CEWEN_TOKEN)
       faults.push({
         name: "CEWEN_TOKEN",
         message: `要在 ${HOST} 上对外服务，须先设一个至少16个字符的口令；只给本机用请删去 HOST`,
       });
-    if (CEWEN_EMBEDDING_MODEL && !CEWEN_MODEL_BASE_URL)
-      faults.push({ name: "CEWEN_MODEL_BASE_URL", message: "设了 CEWEN_EMBEDDING_MODEL，就要写明接口地址" });
+    for (const [name, value] of Object.entries({ CEWEN_MODEL, CEWEN_EMBEDDING_MODEL }))
+      if (value && !CEWEN_MODEL_BASE_URL)
+        faults.push({ name: "CEWEN_MODEL_BASE_URL", message: `设了 ${name}，就要写明接口地址` });
+    if (CEWEN_MODEL)
+      for (const name of TRACING)
+        if (env[name] === "true")
+          faults.push({ name, message: "会把提问发给第三方的跟踪服务，请删去这个变量再启动" });
   }
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   const e = parsed.data;
@@ -73,6 +97,16 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     token: e.CEWEN_TOKEN,
     allowedHosts: [...LOOPBACK, e.HOST, ...e.CEWEN_ALLOWED_HOSTS],
     logLevel: e.CEWEN_LOG_LEVEL,
+    model:
+      e.CEWEN_MODEL && e.CEWEN_MODEL_BASE_URL
+        ? {
+            baseUrl: e.CEWEN_MODEL_BASE_URL,
+            model: e.CEWEN_MODEL,
+            key: e.CEWEN_MODEL_KEY,
+            profile: e.CEWEN_MODEL_PROFILE,
+            patience: e.CEWEN_MODEL_PATIENCE,
+          }
+        : null,
     embedding:
       e.CEWEN_EMBEDDING_MODEL && e.CEWEN_MODEL_BASE_URL
         ? { baseUrl: e.CEWEN_MODEL_BASE_URL, model: e.CEWEN_EMBEDDING_MODEL, key: e.CEWEN_MODEL_KEY }

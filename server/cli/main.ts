@@ -6,11 +6,13 @@ import { CewenError } from "../errors.ts";
 import { asOf } from "../schemas/primitives.ts";
 import { ask } from "./ask.ts";
 import { check } from "./check.ts";
+import { doctor } from "./doctor.ts";
 import { search } from "./search.ts";
 
 const USAGE = `用法：
   npx cewen ask "问题" [--as-of 2025-12-10] [--json]     就已收录的文件提问
   npx cewen check facts.yaml [--as-of 2025-12-10] [--json]  按文件里的事实逐项判定
+  npx cewen doctor [--json]                              试一试所配置的模型能做什么
   npx cewen search "关键词" [--notice 文件名] [--json]    搜索条款
 `;
 
@@ -30,7 +32,11 @@ async function main(): Promise<void> {
   const clock = () => new Date();
   const date = asOf.safeParse(values["as-of"] ?? chinaTime(clock()));
   if (!date.success) throw new CewenError("as_of_invalid", 400, `--as-of：${date.error.issues[0]!.message}`);
-  const { corpusDir } = readConfig();
+  const { corpusDir, model, embedding } = readConfig();
+  if (command === "doctor") {
+    if (!(await doctor({ model, embedding }, clock, values.json))) process.exitCode = 1;
+    return;
+  }
   const engine = await openEngine({ corpusDir, dataDir: null, clock });
   const door = { engine, text, asOf: date.data, json: values.json };
   if (command === "ask") return ask(door);
