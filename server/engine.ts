@@ -6,7 +6,7 @@ import { loadCorpus } from "./corpus/load-corpus.ts";
 import { loadSilences } from "./corpus/load-silences.ts";
 import type { Clock } from "./domain/clock.ts";
 import type { Embedder } from "./domain/embedder.ts";
-import { composer } from "./grounding/composer.ts";
+import type { Model } from "./model/model.ts";
 import { hashingEmbedder } from "./retrieval/hashing-embedder.ts";
 import { withQualifiers } from "./retrieval/qualifiers.ts";
 import { openRetriever } from "./retrieval/retriever.ts";
@@ -22,6 +22,8 @@ interface EngineOptions {
   dataDir: string | null;
   embedder?: Embedder;
   clock: Clock;
+  /** Words the answers; left out, the embedded wording does. */
+  model?: Model | null;
   /** Keeps the facts of threads; in memory where left out. */
   memory?: FactMemory;
   log?: (message: string) => void;
@@ -38,6 +40,7 @@ export async function openEngine({
   dataDir,
   embedder = hashingEmbedder,
   clock,
+  model = null,
   memory = factsInMemory(),
   log,
 }: EngineOptions): Promise<Engine> {
@@ -54,6 +57,6 @@ export async function openEngine({
   return {
     ...services,
     investments,
-    answer: createAnswer({ ...services, silences, qualify, wording: composer, memory, clock }),
+    answer: createAnswer({ ...services, silences, qualify, model, memory, clock }),
   };
 }

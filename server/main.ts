@@ -6,10 +6,16 @@ import { createTurnHub } from "./assistant/turn-hub.ts";
 import { readConfig } from "./config.ts";
 import { openEngine } from "./engine.ts";
 import { CewenError } from "./errors.ts";
+import type { ModelHealth } from "./model/circuit-breaker.ts";
+import { createModel } from "./model/model.ts";
 import { openaiEmbedder } from "./model/openai-embedder.ts";
 import { openStore } from "./store/open-store.ts";
 
 const say = (line: string) => process.stderr.write(`策问｜${line}\n`);
+
+/** 暂停 says why: whoever reads the health page can mend it. */
+const healthInWords = ({ state, failure }: ModelHealth) =>
+  failure === null ? state : `${state}，答复用内置措辞：${failure}`;
 
 /** Composition root: settings, engine, store, hub, server; listens, and closes gracefully. */
 async function main(): Promise<void> {
@@ -20,7 +26,8 @@ async function main(): Promise<void> {
   const { corpusDir, dataDir } = config;
   const store = await openStore({ file: join(config.dataDir, "cewen.db"), clock });
   const memory = factsInStore(store);
-  const engine = await openEngine({ corpusDir, dataDir, clock, memory, log: say, ...embedder });
+  const model = config.model && createModel(config.model, clock);
+  const engine = await openEngine({ corpusDir, dataDir, clock, model, memory, log: say, ...embedder });
   const interrupted = await store.recover();
   if (interrupted > 0) say(`上次没有答完的提问有${interrupted}个，已标为中断，可以重新提问`);
 
@@ -33,13 +40,13 @@ async function main(): Promise<void> {
       store,
       clock,
       answer: engine.answer,
-      wording: "composer",
+      wording: model ? "model" : "composer",
       report: (error, turn) => app.log.error({ err: error, turn }, "turn_failed"),
     }),
     ready: () => ({
       文件: `${engine.corpus.notices.length}份`,
       规则包: `${engine.packs.packs.size}个可用，${engine.packs.refused.size}个与原文不一致`,
-      措辞: "内置",
+      措辞: model ? `模型 ${config.model?.model}，${healthInWords(model.health())}` : "内置",
     }),
   });
   say(`已就绪：${await app.listen({ host: config.host, port: config.port })}`);

@@ -4,9 +4,8 @@ import type { Ledger } from "../domain/ledger.ts";
 import type { Silence } from "../domain/silence.ts";
 import type { AnswerEvent } from "../domain/turn-store.ts";
 import { LedgerBuilder } from "../grounding/ledger.ts";
-import type { Wording } from "../grounding/point.ts";
-import { gateWording } from "../grounding/gate/gate-wording.ts";
 import { readVocabulary } from "../grounding/gate/vocabulary.ts";
+import type { Model } from "../model/model.ts";
 import { listWindows } from "../tools/list-windows.ts";
 import { searchClauses } from "../tools/search-clauses.ts";
 import type { ToolServices } from "../tools/tool-services.ts";
@@ -16,14 +15,16 @@ import { orient, type AnswerPlan } from "./orient.ts";
 import { planAnswer } from "./plan-answer.ts";
 import { readTurnFacts } from "./turn-facts.ts";
 import { readIntents } from "../reader/intents.ts";
-import { readQuestion, type Question } from "./read-question.ts";
+import { readQuestion, searchWords, type Question } from "./read-question.ts";
 import type { Answer, TurnToAnswer } from "./turn-hub.ts";
+import { wordTurn } from "./word-turn.ts";
 
 export interface AnswerServices extends ToolServices {
   silences: Silence[];
   /** Clauses that limit those given, from the same notices. */
   qualify: (clauses: Clause[]) => Clause[];
-  wording: Wording;
+  /** Words the answer where one is configured. */
+  model: Model | null;
   memory: FactMemory;
   clock: Clock;
 }
@@ -55,7 +56,7 @@ function partsOf(question: Question): Question[] {
     ...question,
     text,
     intents: readIntents(text),
-    search: `${question.scope.names.filter((name) => !text.includes(name)).join(" ")} ${text}`,
+    search: searchWords([...question.scope.names, text].join(" "), question.scope.names),
   }));
 }
 
@@ -74,7 +75,7 @@ function citedLedger(ledger: Ledger, answer: string): Ledger {
  * what is worded later can cite nothing else.
  */
 export function createAnswer(services: AnswerServices): Answer {
-  const { clock, corpus, wording, memory } = services;
+  const { clock, corpus, memory } = services;
   const deadlines = [...services.packs.packs.values()].flatMap(({ document }) => document.windows);
   const vocabulary = readVocabulary(corpus, services.dictionary.honours, deadlines);
   return async function* answerTurn(turn: TurnToAnswer, signal: AbortSignal): AsyncGenerator<AnswerEvent> {
@@ -89,6 +90,8 @@ export function createAnswer(services: AnswerServices): Answer {
     const oriented = orient(input);
     let determined: TurnDeterminations = NOTHING;
     let plan: AnswerPlan;
+    let facts = turn.facts;
+    const early = oriented.kind === "early";
     if (oriented.kind === "early") plan = oriented.plan;
     else {
       const { about, ranked } = oriented;
@@ -103,6 +106,7 @@ export function createAnswer(services: AnswerServices): Answer {
         determineTurn({ services, turn, question, about, ranked }, read),
       );
       for (const fact of read.rows) builder.fact(fact);
+      facts = read.facts;
       plan = planAnswer(input, oriented, determined);
     }
     const ledger = builder.build();
@@ -116,16 +120,21 @@ export function createAnswer(services: AnswerServices): Answer {
       turn.message,
     ];
     const { determinations } = determined;
+    const { points } = plan;
+    const { day } = question;
     const worded = {
-      wording,
-      points: plan.points,
+      services,
+      turn,
+      facts,
+      points,
       vocabulary,
       ledger: builder,
       determinations,
       said,
-      day: question.day,
+      day,
+      early,
     };
-    const gated = gateWording(worded, signal);
+    const gated = wordTurn(worded, signal);
     let step = await gated.next();
     for (; !step.done; step = await gated.next()) {
       if (step.value.event === "text-delta") answer += step.value.data.text;

@@ -8,6 +8,7 @@ import { factsInStore } from "../../server/assistant/fact-memory.ts";
 import { createTurnHub, type Answer } from "../../server/assistant/turn-hub.ts";
 import { readConfig } from "../../server/config.ts";
 import { openEngine } from "../../server/engine.ts";
+import { createModel } from "../../server/model/model.ts";
 import { openStore } from "../../server/store/open-store.ts";
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -40,10 +41,18 @@ export async function runningServer(options: Options = {}): Promise<RunningServe
   const clock = () => new Date(options.now ?? "2026-11-21T10:00:00+08:00");
   const store = await openStore({ file: join(dataDir, "cewen.db"), clock });
   const memory = factsInStore(store);
-  const engine = await openEngine({ corpusDir: options.corpusDir ?? at("corpus"), dataDir, clock, memory });
+  const corpusDir = options.corpusDir ?? at("corpus");
+  const model = config.model && createModel(config.model, clock);
+  const engine = await openEngine({ corpusDir, dataDir, clock, memory, model });
   await store.recover();
   const answer = options.answer ? options.answer(engine.answer) : engine.answer;
-  const hub = createTurnHub({ store, clock, answer, wording: "composer", report: () => undefined });
+  const hub = createTurnHub({
+    store,
+    clock,
+    answer,
+    wording: model ? "model" : "composer",
+    report: () => undefined,
+  });
   const services = {
     ...engine,
     config: { ...config, webDir: at(".build/web") },
