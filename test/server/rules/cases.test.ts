@@ -25,7 +25,20 @@ describe.each(slugs)("%s", (slug) => {
     expect(found).toEqual(expected);
   });
 
-  const { programmes } = packOf(slug).document;
+  const { programmes, windows } = packOf(slug).document;
+  it.each(windows.map(({ id, own }) => [id, own] as const))(
+    "the window %s is looked at the day before, at its end and after it",
+    (id, own) => {
+      const bound = programmes.filter(({ windows: ids = [id] }) => ids.includes(id)).map((one) => one.id);
+      const cases = file.例.filter(({ 项目 = file.项目 ?? programmes[0]!.id }) => bound.includes(项目));
+      const states = cases.flatMap(({ 期望: { 各窗口, 时限, 窗口 } }) => [
+        各窗口?.[id],
+        时限?.[id]?.状态,
+        own ? 窗口 : undefined,
+      ]);
+      expect(states).toEqual(expect.arrayContaining(["open", "boundary", "closed"]));
+    },
+  );
   const ids = programmes.flatMap(({ id, conditions }) => conditions.map((one) => [id, one.id] as const));
   it.each(ids)("%s %s fails in a case and is open in another", (programme, id) => {
     const own = file.例.filter(({ 项目 = file.项目 ?? programmes[0]!.id }) => 项目 === programme);

@@ -35,6 +35,26 @@ describe("determineAll", () => {
     expect(total).toEqual(["符合", "不符合"]);
   });
 
+  it("one honour opens the 2025 notice and bars the 2024 one", () => {
+    const selected: CaseFacts = { 已获荣誉: ["创新示范工厂"], 已入选市级试点或获市级资金: true };
+    const cards = ask(selected, ["cq-future-factory-2025", "cq-new-models-2024"]);
+    const of = (notice: string, id: string) =>
+      cards.find((one) => one.notice === notice)?.conditions.find((one) => one.id === id)?.verdict;
+    expect(of("cq-future-factory-2025", "荣誉")).toBe("符合");
+    expect(of("cq-new-models-2024", "不重复申报")).toBe("不符合");
+  });
+
+  it("a notice with two programmes gives a card for each, or the one asked for", () => {
+    const both = ask({ 注册地: "重庆" }, ["smart-factory-2025"]);
+    expect(both.map(({ programme }) => programme)).toEqual([
+      "smart-factory-2025#卓越级",
+      "smart-factory-2025#领航级",
+    ]);
+    expect(ask({}, ["smart-factory-2025#领航级"]).map(({ title }) => title)).toEqual([
+      "2025年度领航级智能工厂",
+    ]);
+  });
+
   it("a programme nobody has rules for is named, with those there are", () => {
     expect(() => ask({}, ["cq-future-factory-2026"])).toThrow(UnknownProgrammeError);
     expect(() => ask({}, ["cq-future-factory-2026"])).toThrow("cq-future-factory-2025");
