@@ -22,9 +22,9 @@ export interface Amount {
 const BETWEEN =
   /^(?:[\s:：=为是有达共占的约了花用投买搞砸弄在上面部分方面费用款额金投资投入大概比例率这那块边差不多正刚好只有将近接近估计左右总计合一下来加起到嘛呢啊,了也就只才仅不低高超过少多于至满最原则上]|of|was|is|about|rmb|cny|around|totaling|totalling|an?)*$/u;
 /** Words that only say that money was spent. */
-const VERB = /^(?:花了?|投了?|投入|投资|投下去|费用|invested|investment)$/u;
+const VERB = /^(?:花了?|投了?|投入|投资|投下去|费用|invested|investment|spent)$/u;
 const ANOTHER = /开发|许可|授权|维护|运维|培训|实施|租赁|升级|年费/u;
-const AFTERWARDS = /^(?:[\s的是为买用于在花投做搞作拿来给都元]|for|of|on|in)*$/u;
+const AFTERWARDS = /^(?:[\s的是为买用于在花投做搞作拿来给都元]|for|of|on|in|is|was|went|to)*$/u;
 /** 软件950不对，应该是905: a number that puts another right has its word there. */
 const INSTEAD = /(?:应该|应当|应|而|改)(?:是|为|成)\s*$/u;
 const SUBSIDY_BEFORE =
@@ -67,7 +67,8 @@ export function attachAmounts(
       next !== undefined && free.has(next) && AFTERWARDS.test(plain.slice(figure.end, next.start));
     const word = nearest && VERB.test(nearest.word) ? named : nearest;
     const other = otherMeasure(plain, edge, figure, clause.end, word);
-    const share = figure.kind === "percent" && follows;
+    // 三成软件; 8 million is software.
+    const share = follows && (figure.kind === "percent" || /[a-z]/iu.test(figure.text));
     const instead = figure.kind === "number" && INSTEAD.test(between);
     if (
       figure.kind !== "money" &&

@@ -12,6 +12,8 @@ export interface Claim {
   text: string;
   /** Words for boolean facts in `said`. */
   mentions: readonly Mention[];
+  /** Everything that its sentence says. */
+  sentence: string;
   /** The clause speaks of a day that is still to come. */
   ahead: boolean;
 }
@@ -22,6 +24,9 @@ const AHEAD =
 const AHEAD_AFTER = /^(?:都|也)?(?:还)?(?:正在|在|准备|等着?)(?:办|开|申请|走|做|弄|准备)/u;
 /** 建成后, 投产前: a time, not a state. */
 const AS_TIME = /^(?:以后|之后|后|以前|之前|前|时|的话|率|要求|条件|标准|需要|材料清单)/u;
+const DENIAL_OF_NEXT = /(?:没有?|没得|不是|不属于|不具[备有]|未|无|非)[^，,]{0,2}$/u;
+/** 去年被列入，现在还在上面 */
+const STILL = /还在|仍|至今|到现在|一直/u;
 const EARLIER = /去年|前年|前几年|早几年|以前|之前|曾|过去|当年|当时|\d{2}年/u;
 const compiled = new Map<string, RegExp>();
 
@@ -31,7 +36,9 @@ export function answerOf(fact: DictionaryFact, claim: Claim): Answer | undefined
   const answers = [...fromPatterns(fact, claim), ...fromMentions(fact, claim)];
   if (answers.length === 0) answers.push(...fromParts(fact, claim));
   if (answers.includes(false)) return false;
-  return fact.lasting && answers[0] === true && EARLIER.test(claim.said) ? "part" : answers[0];
+  return fact.lasting && answers[0] === true && EARLIER.test(claim.said) && !STILL.test(claim.sentence)
+    ? "part"
+    : answers[0];
 }
 
 function deniedOutright({ says_no }: DictionaryFact, { text }: Claim): boolean {
@@ -57,7 +64,13 @@ function fromMentions(fact: DictionaryFact, { said, mentions, ahead }: Claim): A
   return mentions.flatMap((mention, index) => {
     if (!mention.own.includes(fact)) return [];
     const before = said.slice(mentions[index - 1]?.end ?? 0, mention.start);
-    const after = said.slice(mention.end, mentions[index + 1]?.start ?? mention.end + 8).slice(0, 8);
+    const next = mentions[index + 1];
+    // 石化企业的分公司没有法人资格 denies what comes next.
+    const between = said.slice(mention.end, next?.start ?? mention.end + 8);
+    const after = (next && next.start > mention.end ? between.replace(DENIAL_OF_NEXT, "") : between).slice(
+      0,
+      8,
+    );
     if (AS_TIME.test(after)) return [];
     const denied = !denies(mention.word) && denies(before) !== denies(after);
     if (!denied && (AHEAD.test(said.slice(0, mention.start)) || AHEAD_AFTER.test(after)))

@@ -13,7 +13,9 @@ const EXACT = /^达到$/u;
 export function moneyValue(figure: AmountFigure, unitOfList: "万元" | undefined): Told {
   if (figure.kind === "percent") return { reason: "share", value: null };
   if (figure.fault !== null || figure.value === null) return { reason: "fault", value: null };
-  const fen = figure.kind === "money" ? figure.value : fenOfWan(figure.value);
+  // RMB 25 million, of which 8 million …
+  const english = figure.kind === "number" && /[a-z]/iu.test(figure.text);
+  const fen = figure.kind === "money" ? figure.value : fenOfWan(figure.value, english ? 100n : 1_000_000n);
   if (fen === undefined) return { reason: "fault", value: null };
   const value = formatMoney(fen).replace("万元", "");
   if (figure.to !== null) return { reason: "range", value: null };
@@ -28,13 +30,13 @@ export function moneyValue(figure: AmountFigure, unitOfList: "万元" | undefine
 export function unitOfList(plain: string, sentence: AmountFigure[]): "万元" | undefined {
   const header =
     /单位[:：是为都]*\s*万|[(（]万元[)）]|(?:都|均)(?:是|按|以)万|以万元?为单位|万元为单位/u.test(plain);
-  return header || sentence.some(({ kind, text }) => kind === "money" && /[万萬wW]/u.test(text))
+  return header || sentence.some(({ kind, text }) => kind === "money" && /[万萬wW]|rmb|yuan|cny/iu.test(text))
     ? "万元"
     : undefined;
 }
 
-function fenOfWan({ num, den }: Ratio): bigint | undefined {
-  const scaled = num * 1_000_000n;
+function fenOfWan({ num, den }: Ratio, each: bigint): bigint | undefined {
+  const scaled = num * each;
   return scaled % den === 0n ? scaled / den : undefined;
 }
 

@@ -22,6 +22,7 @@ export function readBooleans(reading: Reading): void {
       said,
       text: placesMarked(said),
       mentions: findMentions(vocabulary, said, 0),
+      sentence: sentenceOf(reading, clause),
       ahead: isAhead(reading, clause),
     };
     for (const fact of facts) {
@@ -42,10 +43,12 @@ export function readBooleans(reading: Reading): void {
 }
 
 /** 没拿过市里的钱 leaves open whether it was selected. */
-function deniesAll({ clauses }: Reading, { sentence }: Clause, { either }: DictionaryFact): boolean {
-  const text = clauses.flatMap((one) => (one.sentence === sentence ? [one.text] : [])).join("，");
-  return either.every((source) => new RegExp(source, "u").test(text));
+function deniesAll(reading: Reading, clause: Clause, { either }: DictionaryFact): boolean {
+  return either.every((source) => new RegExp(source, "u").test(sentenceOf(reading, clause)));
 }
+
+const sentenceOf = ({ clauses }: Reading, { sentence }: Clause) =>
+  clauses.flatMap((one) => (one.sentence === sentence ? [one.text] : [])).join("，");
 
 const isOpen = ({ unclear }: Reading, name: string) =>
   unclear.some(({ candidates }) => candidates.includes(name));

@@ -29,7 +29,10 @@ const BETWEEN = "(?:年度?|度|的|重庆市?|市级?|我市|全市|国家级?|
 /** Years that belong to a name. 「2024年以来总投资…的未来工厂」 names no year of the notice. */
 function yearsBefore(text: string, mentions: Mention[], asOfYear: number): number[] {
   const before = new RegExp(`(${YEAR})${BETWEEN}$`, "u");
-  const after = new RegExp(`^[((]?(${YEAR})年?(?:度|版|批次?)?[))]?`, "u");
+  const after = new RegExp(
+    `^[((]?(${YEAR})(?!年?(?:以来|起|之?后|至今|\\d{1,2}月))年?(?:度|版|批次?)?(?!年?\\s*(?:以来|以后|之后|后|至今|到现在|起|初|底|\\d))[))]?`,
+    "u",
+  );
   const years = mentions.flatMap(({ at, name }) => {
     const word =
       before.exec(text.slice(0, at))?.[1] ??
