@@ -29,8 +29,10 @@ describe.each(slugs)("%s", (slug) => {
   it.each(windows.map(({ id, own }) => [id, own] as const))(
     "the window %s is looked at the day before, at its end and after it",
     (id, own) => {
-      const bound = programmes.filter(({ windows: ids = [id] }) => ids.includes(id)).map((one) => one.id);
-      const cases = file.例.filter(({ 项目 = file.项目 ?? programmes[0]!.id }) => bound.includes(项目));
+      const bound = new Set(
+        programmes.filter(({ windows: ids = [id] }) => ids.includes(id)).map((one) => one.id),
+      );
+      const cases = file.例.filter(({ 项目 = file.项目 ?? programmes[0]!.id }) => bound.has(项目));
       const states = cases.flatMap(({ 期望: { 各窗口, 时限, 窗口 } }) => [
         各窗口?.[id],
         时限?.[id]?.状态,
