@@ -29,7 +29,7 @@ export function evaluateAnyOf(rule: AnyOfRule, facts: FactSet): Outcome {
   const held = facts.values.get(rule.any_of);
   if (held === CONFLICT) return contradicted(rule, [rule.any_of]);
   if (!isHonours(held)) return unsaid(rule, [rule.any_of]);
-  const value = held.map(({ name }) => name).join("、") || "没有";
+  const value = held.map((honour) => shownHonour(honour, rule)).join("、") || "没有";
   const listed = held.filter(({ name, year }) => rule.list.includes(name) && mayFit(year, rule));
   if (listed.some((honour) => fits(honour, rule))) return outcome(rule, "符合", { value });
   // Listed, but whose it is or from which year isn't settled.
@@ -46,4 +46,7 @@ const mayFit = (year: number | null, { years }: AnyOfRule) =>
   year === null || years === undefined || (year >= years.from && year <= years.to);
 const fits = ({ year, scope }: Honour, { subject, years }: AnyOfRule) =>
   (subject === "applicant" || scope === subject) && (years === undefined || year !== null);
+/** With its year where years decide: 重庆市智能工厂（2024年） is why 2018—2023 isn't met. */
+const shownHonour = ({ name, year }: Honour, { years }: AnyOfRule) =>
+  years === undefined ? name : `${name}（${year === null ? "年份没有说" : `${year}年`}）`;
 const yes = (value: boolean) => (value ? "是" : "否");
