@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
 
 /** The question that the first page offers, and that the first issue was written for. */
 export const QUESTION = "2025年重庆市未来工厂申报对总投资和软件投资占比有什么要求？什么时候截止？";
@@ -33,6 +34,11 @@ export async function answered(page: Page): Promise<void> {
 /** Words of a turn as they are read, without white space and the joiners that keep a mark on its line. */
 export async function wordsOf(page: Page): Promise<string> {
   return (await turns(page).last().innerText()).replaceAll(/[\s\u2060]/gu, "");
+}
+
+/** Until the newest answer, finished or not, says these words. */
+export async function says(page: Page, words: string): Promise<void> {
+  await expect.poll(() => wordsOf(page), { timeout: 20_000 }).toContain(words);
 }
 
 export const count = (text: string, words: string): number => text.split(words).length - 1;

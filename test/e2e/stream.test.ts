@@ -9,6 +9,7 @@ import {
   threadList,
   turns,
   wordsOf,
+  says,
 } from "./chat-page.ts";
 import { heldAnswer } from "./held-answer.ts";
 import { productInBrowser } from "./product-in-browser.ts";
@@ -23,12 +24,12 @@ it("a reload in the middle of an answer brings the whole answer, once", async ()
   const page = await product.visit("/");
   held.holdAfter(2);
   await ask(page, QUESTION);
-  await turns(page).last().getByText("截止，到").waitFor();
+  await says(page, FIRST);
   expect(await wordsOf(page)).not.toContain(INVESTMENT);
   expect(new URL(page.url()).pathname).toMatch(/^\/t\/./u);
 
   await page.reload();
-  await turns(page).last().getByText("截止，到").waitFor();
+  await says(page, FIRST);
   await page.getByRole("button", { name: "停止" }).waitFor();
   expect(count(await wordsOf(page), FIRST)).toBe(1);
   held.release();
@@ -46,10 +47,10 @@ it("a second tab sees the answer live", async () => {
   const page = await product.visit("/");
   held.holdAfter(1);
   await ask(page, QUESTION);
-  await turns(page).last().getByText("截止，到").waitFor();
+  await says(page, FIRST);
   const second = await page.context().newPage();
   await second.goto(page.url());
-  await turns(second).last().getByText("截止，到").waitFor();
+  await says(second, FIRST);
   expect(await wordsOf(second)).not.toContain(INVESTMENT);
   await threadList(second).getByText("正在回答").waitFor();
   held.release();
@@ -67,7 +68,7 @@ it.each([
     const page = await product.visit("/");
     held.holdAfter(1);
     await ask(page, QUESTION);
-    await turns(page).last().getByText("截止，到").waitFor();
+    await says(page, FIRST);
     await stop(page);
     await turns(page).last().getByText("已停止").waitFor();
     const words = await wordsOf(page);
@@ -89,7 +90,7 @@ it("keeps what is written while another answer is under way, and doesn't send it
   const page = await product.visit("/");
   held.holdAfter(1);
   await ask(page, QUESTION);
-  await turns(page).last().getByText("截止，到").waitFor();
+  await says(page, FIRST);
   await composer(page).fill("那软件呢？");
   await composer(page).press("Enter");
   expect(await composer(page).inputValue()).toBe("那软件呢？");
