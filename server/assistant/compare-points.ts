@@ -64,6 +64,8 @@ export function comparePoints(context: Compared, about: string[]): Point[] {
   if (notices.length < 2) return [];
   const deadline = DEADLINE.test(question.text);
   const asked = CONDITION_TOPICS.filter(({ asks }) => asks.test(question.text));
+  const handling = ["procedure", "contact", "material"] as const;
+  if (asked.length === 0 && handling.some((intent) => question.intents.has(intent))) return [];
   if (asked.length === 0 && !deadline && !asksForAll(question)) return [];
   const topics = asked.length === 0 && !deadline ? CONDITION_TOPICS : asked;
   const rows: Row[] = [];

@@ -2,14 +2,13 @@ import type { BenefitResult, Combined, ConditionResult, Determination } from "..
 import { findClause } from "../domain/find-clause.ts";
 import { formatMoney, roundMoneyUp } from "../domain/money.ts";
 import type { Cite, Corpus } from "../domain/notice.ts";
-import type { LedgerBuilder } from "../grounding/ledger.ts";
 import type { Point } from "../grounding/point.ts";
 import { noticeOf } from "../tools/tool-services.ts";
+import { leastSlot, valueSlot, type Told } from "./told-value.ts";
 import type { AssumedBase, Outcome, TurnDeterminations } from "./determine-turn.ts";
 
-interface Context {
+interface Context extends Told {
   corpus: Corpus;
-  ledger: LedgerBuilder;
 }
 
 /** Named in the prose; the card lists all. */
@@ -57,7 +56,7 @@ function verdictPoint(context: Context, { programme, title, verdict, conditions 
   };
 }
 
-function unmetPoint(context: Context, condition: ConditionResult): Point {
+function unmetPoint(context: Context, one: Determination, condition: ConditionResult): Point {
   const { id, title, value, bound, gap, cite, strength } = condition;
   const money = (view: { fen: string; text: string }) => {
     const fen = roundMoneyUp(BigInt(view.fen));
@@ -69,7 +68,7 @@ function unmetPoint(context: Context, condition: ConditionResult): Point {
     label: id,
     title: accounted(context, title, cite),
     principle: strength === "原则上",
-    value: value === null ? "没有达到" : calculated(context, value, value, "", [`${title}：${value}`]),
+    value: value === null || value === "是" || value === "否" ? "" : valueSlot(context, one, condition),
     bound: bound === null ? "" : quoted(context, bound, cite),
     gap: gap?.added_spend
       ? {
@@ -78,26 +77,30 @@ function unmetPoint(context: Context, condition: ConditionResult): Point {
           assumption: accounted(context, gap.assumption, cite),
         }
       : null,
+    least: leastSlot(context, one, condition),
     cite: citeId(context, cite),
   };
 }
 
 function metPoint(
   context: Context,
-  { id, title, value, bound, cite }: ConditionResult,
+  one: Determination,
+  condition: ConditionResult,
 ): Extract<Point, { kind: "met" }> {
+  const { id, bound, cite } = condition;
   return {
     kind: "met",
     label: id,
-    value: calculated(context, value!, value!, "", [`${title}：${value!}`]),
+    value: valueSlot(context, one, condition),
+    least: leastSlot(context, one, condition),
     bound: quoted(context, bound!, cite),
     cite: citeId(context, cite),
   };
 }
 
 /** Told, and yet open: an exception or an undated honour may still turn it. */
-function openPoint(context: Context, condition: ConditionResult): Point {
-  return { ...metPoint(context, condition), kind: "open" };
+function openPoint(context: Context, one: Determination, condition: ConditionResult): Point {
+  return { ...metPoint(context, one, condition), kind: "open" };
 }
 
 function benefitPoint(context: Context, { title, formula, amount_max, caveats, cite }: BenefitResult): Point {
@@ -150,9 +153,9 @@ function verdictPoints(context: Context, one: Determination): Point[] {
     ...(contrary.length === 0
       ? []
       : [{ kind: "contradiction" as const, titles: contrary.map(({ id }) => id) }]),
-    ...unmet.map((condition) => unmetPoint(context, condition)),
-    ...open.slice(0, NAMED).map((condition) => openPoint(context, condition)),
-    ...measured.slice(0, NAMED).map((condition) => metPoint(context, condition)),
+    ...unmet.map((condition) => unmetPoint(context, one, condition)),
+    ...open.slice(0, NAMED).map((condition) => openPoint(context, one, condition)),
+    ...measured.slice(0, NAMED).map((condition) => metPoint(context, one, condition)),
     // Where much else is open, what the standard says is not yet the question.
     ...(one.conditions.filter(({ verdict }) => verdict === "待确认").length <= NAMED
       ? unheld.map(({ title, cite }): Point => ({ kind: "unheld", title, cite: citeId(context, cite) }))
@@ -160,7 +163,8 @@ function verdictPoints(context: Context, one: Determination): Point[] {
   ];
 }
 
-function outcomePoints(context: Context, outcome: Outcome): Point[] {
+function outcomePoints(base: Omit<Context, "facts">, outcome: Outcome): Point[] {
+  const context = { ...base, facts: outcome.facts };
   const { determinations, combined, assumed } = outcome;
   return [
     ...determinations.flatMap(({ benefits }) => benefits.map((one) => benefitPoint(context, one))),
@@ -171,21 +175,33 @@ function outcomePoints(context: Context, outcome: Outcome): Point[] {
 }
 
 const QUESTIONS = 3;
+/** Decided by an office later, not known to who asks. */
+const OFFICIAL = /审定$/u;
 
 /** The facts that would settle what is open, most decisive first. */
 function missingPoints({ determinations }: Outcome): Point[] {
-  const questions = determinations.flatMap(({ missing }) => missing.map(({ question }) => question));
+  const questions = determinations.flatMap(({ missing }) =>
+    missing.filter(({ name }) => !OFFICIAL.test(name)).map(({ question }) => question),
+  );
   // A remark in brackets after the question is for the form.
   const asked = [...new Set(questions.map((question) => question.split("？")[0]!))].slice(0, QUESTIONS);
   if (asked.length === 0) return [];
   return [{ kind: "missing" }, ...asked.map((question): Point => ({ kind: "missing-fact", question }))];
 }
 
+/** How a supposition opens and ends: the phrase says it itself. */
+const SUPPOSING = /^(?:要是|如果|假如|假设|那|那么|换成)|[呢吗?？,，。]+$/gu;
+
+/** Of the supposed outcome only what differs from the stated one. */
+const changed = (stated: Point[], supposed: Point[]): Point[] =>
+  supposed.filter((point) => !stated.some((one) => JSON.stringify(one) === JSON.stringify(point)));
+
 /** Ceilings and how they add up, then the verdict with each thing unmet and its gap; a supposition beside it. */
 export function determinationPoints(
-  context: Context,
+  base: Omit<Context, "facts" | "told">,
   { whatIf, ...stated }: TurnDeterminations,
 ): { outcome: Point[]; missing: Point[] } {
+  const context = { ...base, told: stated.told };
   const points = outcomePoints(context, stated);
   const outcome: Point[] =
     whatIf === null
@@ -193,8 +209,8 @@ export function determinationPoints(
       : [
           { kind: "as-stated" },
           ...points,
-          { kind: "what-if", words: whatIf.words },
-          ...outcomePoints(context, whatIf.outcome),
+          { kind: "what-if", words: whatIf.words.replace(SUPPOSING, "") },
+          ...changed(points, outcomePoints(context, whatIf.outcome)),
         ];
   return { outcome, missing: missingPoints(stated) };
 }

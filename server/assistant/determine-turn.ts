@@ -1,5 +1,6 @@
 import type { Combined, Determination } from "../domain/determination.ts";
 import type { FactInput } from "../domain/fact.ts";
+import type { ThreadFact } from "../domain/turn-store.ts";
 import { determineEligibility } from "../tools/determine-eligibility.ts";
 import type { FoundClause } from "../tools/search-clauses.ts";
 import type { ToolServices, ToolTurn } from "../tools/tool-services.ts";
@@ -16,19 +17,30 @@ export interface Outcome {
   determinations: Determination[];
   combined: Combined | null;
   assumed: AssumedBase[];
+  /** What was judged by. */
+  facts: FactInput[];
 }
 
 export interface TurnDeterminations extends Outcome {
+  /** What was said of it in the thread, the latest last. */
+  told: ThreadFact[];
   /** The same with what the message supposes, where it states the contrary too. Never a card of its own. */
   whatIf: { words: string; outcome: Outcome } | null;
 }
 
-export const NOTHING: TurnDeterminations = { determinations: [], combined: null, assumed: [], whatIf: null };
+export const NOTHING: TurnDeterminations = {
+  determinations: [],
+  combined: null,
+  assumed: [],
+  facts: [],
+  told: [],
+  whatIf: null,
+};
 const BASE = "项目实际投资额";
 /** Totals of other notices that stand nearest to it. */
 const NEAREST_TOTALS = ["总投资_2024年以来", "实际投资额"];
 /** Against the best clause of the policy: one asked about the first is not told of every other. */
-const FOCUSED = 0.85;
+const FOCUSED = 0.92;
 
 export const wantsMoney = ({ intents }: Question) => intents.has("amount") || intents.has("stacking");
 
@@ -59,15 +71,16 @@ function namedBenefits(question: Question, benefits: { id: string; title: string
   return named.map(({ id }) => id);
 }
 
+const namedFocus = ({ packs }: ToolServices, question: Question): string[] =>
+  [...packs.packs.values()].flatMap(({ document }) => namedBenefits(question, document.benefits));
+
 /** Whether the question calls a benefit by its name. */
-export const namesBenefit = ({ packs }: ToolServices, question: Question): boolean =>
-  [...packs.packs.values()].some(({ document }) => namedBenefits(question, document.benefits).length > 0);
+export const namesBenefit = (services: ToolServices, question: Question): boolean =>
+  namedFocus(services, question).length > 0;
 
 /** Benefits of the policy clauses that the question is clearly about. */
-function focusOf({ packs }: ToolServices, question: Question, ranked: FoundClause[]): string[] {
+function focusOf({ packs }: ToolServices, ranked: FoundClause[]): string[] {
   const paying = [...packs.packs.values()].filter(({ document }) => document.benefits.length > 0);
-  const named = paying.flatMap(({ document }) => namedBenefits(question, document.benefits));
-  if (named.length > 0) return named;
   return paying.flatMap(({ slug, document }) => {
     const clauses = ranked.filter(({ clause }) => clause.notice === slug && clause.kind === "item");
     const best = clauses[0]?.score ?? 0;
@@ -95,28 +108,45 @@ interface Determine {
   ranked: FoundClause[];
 }
 
+/** Of a notice with several programmes the one applied for, or the one named first; all of them to compare. */
+function programmesOf({ packs }: ToolServices, { search, intents }: Question, slug: string): string[] {
+  const ids = packs.packs.get(slug)?.document.programmes.map(({ id }) => id) ?? [];
+  const at = (id: string) => search.search(new RegExp(`(?:申报|报|申请|评|冲)${id}`, "u"));
+  const named = ids.filter((id) => search.includes(id));
+  if (ids.length < 2 || named.length === 0 || intents.has("compare")) return ids.length > 0 ? [slug] : [];
+  const byPlace = named.toSorted((a, b) => search.indexOf(a) - search.indexOf(b));
+  return [`${slug}#${byPlace.find((id) => at(id) >= 0) ?? byPlace[0]!}`];
+}
+
 function outcomeOf({ services, turn, question, about, ranked }: Determine, facts: FactInput[]): Outcome {
-  const programmes = about.filter(
-    (slug) => (services.packs.packs.get(slug)?.document.programmes.length ?? 0) > 0,
-  );
+  const programmes = about.flatMap((slug) => programmesOf(services, question, slug));
   const money = wantsMoney(question);
   if (programmes.length === 0 || (facts.length === 0 && !money)) return NOTHING;
   const assumed = money ? assumedBases(facts) : [];
   const all = [...facts, ...assumed.map(({ name, from }) => ({ ...from, name }))];
   const run = (focus: string[]) => determineEligibility(services, turn, all, { programmes, focus });
-  const named = run([]);
-  const paid = named.determinations.some(({ benefits }) => benefits.length > 0);
-  const { determinations, combined } = money && !paid ? run(focusOf(services, question, ranked)) : named;
+  const own = run([]);
+  // A未来工厂、B是5G工厂: what one project's facts name is no more asked about for the other.
+  const stated = new Set(own.determinations.flatMap(({ benefits }) => benefits.map(({ id }) => id)));
+  const named = (money ? namedFocus(services, question) : []).filter((id) => !stated.has(id));
+  const first = named.length > 0 ? run(named) : own;
+  const paid = first.determinations.some(({ benefits }) => benefits.length > 0);
+  const { determinations, combined } = money && !paid ? run(focusOf(services, ranked)) : first;
   const told = determinations.filter((one) => tells(one, money, facts));
   const pays = told.some(({ benefits }) => benefits.length > 0);
   const onlyMoney = money && pays && !question.intents.has("requirement");
   const shown = onlyMoney ? told.filter(({ benefits }) => benefits.length > 0) : told;
-  return { determinations: shown, combined: money ? combined : null, assumed: pays ? assumed : [] };
+  return {
+    determinations: shown,
+    combined: money ? combined : null,
+    assumed: pays ? assumed : [],
+    facts: all,
+  };
 }
 
 /** Runs the tool for every notice the question is about. The window never keeps a card away. */
-export function determineTurn(asked: Determine, { facts, otherwise }: TurnFacts): TurnDeterminations {
+export function determineTurn(asked: Determine, { facts, told, otherwise }: TurnFacts): TurnDeterminations {
   const outcome = outcomeOf(asked, facts);
-  if (otherwise === null || outcome.determinations.length === 0) return { ...outcome, whatIf: null };
-  return { ...outcome, whatIf: { words: otherwise.words, outcome: outcomeOf(asked, otherwise.facts) } };
+  if (otherwise === null || outcome.determinations.length === 0) return { ...outcome, told, whatIf: null };
+  return { ...outcome, told, whatIf: { words: otherwise.words, outcome: outcomeOf(asked, otherwise.facts) } };
 }

@@ -1,5 +1,5 @@
 import { formatChinese, parseWhen } from "../domain/dates.ts";
-import type { Clause, Corpus } from "../domain/notice.ts";
+import type { Corpus } from "../domain/notice.ts";
 import { stripSpace } from "../domain/text.ts";
 import type { LedgerBuilder } from "../grounding/ledger.ts";
 import type { Point } from "../grounding/point.ts";
@@ -11,38 +11,49 @@ const ISSUED =
 const NUMBER = /文号|发文字号|几号文/u;
 
 /** Whether the question is about the paper itself: its number, the day it was signed or printed. */
-export const asksAboutDocument = (text: string): boolean =>
+const asksAboutDocument = (text: string): boolean =>
   NUMBER.test(text) || (ABOUT_DATES.test(text) && ISSUED.test(text));
 
+interface Context {
+  corpus: Corpus;
+  ledger: LedgerBuilder;
+}
+
+/** A fact of the paper with the clause that holds it. */
+function told({ corpus, ledger }: Context, slug: string, what: string, words: string, value: string): Point {
+  const { meta, clauses } = noticeOf(corpus, slug);
+  const wanted = stripSpace(words);
+  const clause = clauses.find(({ text }) => stripSpace(text).includes(wanted));
+  const cite = clause ? (ledger.clause(clause, 1) ?? "") : "";
+  return { kind: "document", title: meta.names[0]!, what, value, cite };
+}
+
+/** The day a notice was signed, and the day it was printed where that is another. */
+export function datePoints(context: Context, slug: string): Point[] {
+  const { meta } = noticeOf(context.corpus, slug);
+  const day = (what: string, date: string): Point => {
+    const words = formatChinese(parseWhen(date));
+    return told(context, slug, what, words, context.ledger.dated(words, date, what));
+  };
+  const printed = meta.printed === meta.dated ? null : meta.printed;
+  return [
+    meta.dated === null
+      ? { kind: "undocumented", title: meta.names[0]!, what: "成文日期" }
+      : day("成文日期", meta.dated),
+    ...(printed === null ? [] : [day("印发日期", printed)]),
+  ];
+}
+
 /** Number, date of signature and of printing, each with the place where it stands. */
-export function documentPoints(
-  { corpus, ledger, text }: { corpus: Corpus; ledger: LedgerBuilder; text: string },
-  about: string[],
-): Point[] {
+export function documentPoints(context: Context, text: string, about: string[]): Point[] {
   if (!asksAboutDocument(text)) return [];
   return about.slice(0, 2).flatMap((slug): Point[] => {
-    const { meta, clauses } = noticeOf(corpus, slug);
-    const title = meta.names[0]!;
-    const holding = (words: string): Clause | undefined =>
-      clauses.find((clause) => stripSpace(clause.text).includes(stripSpace(words)));
-    const told = (what: string, words: string, value: string): Point => {
-      const clause = holding(words);
-      const cite = clause ? (ledger.clause(clause, 1) ?? "") : "";
-      return { kind: "document", title, what, value, cite };
-    };
-    const day = (what: string, date: string) => {
-      const words = formatChinese(parseWhen(date));
-      return told(what, words, ledger.dated(words, date, what));
-    };
-    if (NUMBER.test(text))
-      return [
-        meta.number === null
-          ? { kind: "undocumented", title, what: "文号" }
-          : told("文号", meta.number, meta.number),
-      ];
+    if (!NUMBER.test(text)) return datePoints(context, slug);
+    const { meta } = noticeOf(context.corpus, slug);
     return [
-      meta.dated === null ? { kind: "undocumented", title, what: "成文日期" } : day("成文日期", meta.dated),
-      ...(meta.printed === null || meta.printed === meta.dated ? [] : [day("印发日期", meta.printed)]),
+      meta.number === null
+        ? { kind: "undocumented", title: meta.names[0]!, what: "文号" }
+        : told(context, slug, "文号", meta.number, meta.number),
     ];
   });
 }

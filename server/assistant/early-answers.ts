@@ -1,9 +1,9 @@
-import { formatChinese, parseWhen } from "../domain/dates.ts";
 import type { Notice } from "../domain/notice.ts";
 import type { Point } from "../grounding/point.ts";
 import { readIntents } from "../reader/intents.ts";
 import { readScope } from "../reader/scope.ts";
 import type { FoundClause } from "../tools/search-clauses.ts";
+import { datePoints } from "./document-points.ts";
 import { quotation, type QuoteContext } from "./quote-points.ts";
 import type { Question } from "./read-question.ts";
 
@@ -49,16 +49,10 @@ export function notIssued({ corpus, ledger, question }: QuoteContext): Point[] |
   if (named.length === 0 || question.scope.named.length > 0) return null;
   return later
     .filter(({ slug }) => named.includes(slug))
-    .map((notice) => {
-      const closing = notice.clauses.find(({ kind }) => kind === "closing");
-      return {
-        kind: "not-issued",
-        title: notice.meta.names[0]!,
-        date: ledger.dated(formatChinese(parseWhen(dated(notice))), dated(notice), "成文日期"),
-        today: ledger.dated(formatChinese(parseWhen(question.day)), question.day, "提问的日期"),
-        cite: (closing && ledger.clause(closing, 1)) ?? "",
-      };
-    });
+    .flatMap(({ slug, meta }) => [
+      { kind: "not-issued", title: meta.names[0]! },
+      ...datePoints({ corpus, ledger }, slug),
+    ]);
 }
 
 /** 「造假会怎样」 asks what the notices say of it; it doesn't ask for help. */

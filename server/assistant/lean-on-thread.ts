@@ -30,5 +30,5 @@ export function leanOn(
   if (!leans) return { before: [], scope: own };
   const naming = earlier.findLast((words) => scopeOf(words).possible.length > 0);
   const before = naming === undefined || naming === last ? [last] : [naming, last];
-  return { before, scope: scopeOf([...before, text].join(" ")) };
+  return { before, scope: scopeOf([...before, text].join("。")) };
 }

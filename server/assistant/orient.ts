@@ -6,6 +6,7 @@ import { readSilences } from "../reader/silences.ts";
 import { noticeOf, type ToolServices } from "../tools/tool-services.ts";
 import type { NoticeWindows } from "../tools/list-windows.ts";
 import type { FoundClause } from "../tools/search-clauses.ts";
+import { absentTerms } from "./absent-terms.ts";
 import {
   bareTopic,
   countOf,
@@ -100,6 +101,10 @@ function shortAnswer({ services, ledger, question, found }: PlanInput): Point[] 
   const context = { corpus, ledger, question };
   const short = smallTalk(context) ?? forgery(context, found) ?? elsewhere(context) ?? notIssued(context);
   if (short) return short;
+  const unheld =
+    question.scope.possible.length === 0 &&
+    corpus.notices.every((notice) => absentTerms(question.text, notice).length > 0);
+  if (unheld) return outside(context);
   const known = readSilences(question.text, silences).length > 0;
   const comparesAll = question.intents.has("compare") && question.intents.has("deadline");
   return known ||

@@ -63,17 +63,33 @@ const MOST_HOLDING = 6;
 /** The conditions that a topic of the question is about, in words the question needn't share with them. */
 function onTopic({ packs, corpus }: ToolServices, question: Question, about: string[]): FoundClause[] {
   if (!question.intents.has("requirement") || about.length > 2) return [];
-  const [topic, ...more] = CONDITION_TOPICS.filter(({ asks }) => asks.test(question.text));
-  if (topic === undefined || more.length > 0) return [];
+  const topics = CONDITION_TOPICS.filter(({ asks }) => asks.test(question.text));
+  if (topics.length > 2) return [];
   return about.flatMap((slug) => {
     const programmes = packs.packs.get(slug)?.document.programmes ?? [];
     const paths = programmes
-      .flatMap(({ conditions }) => conditions.filter(({ id }) => topic.conditions.test(id)))
+      .flatMap(({ conditions }) =>
+        conditions.filter(({ id }) => topics.some((topic) => topic.conditions.test(id))),
+      )
       .map(({ cite }) => cite.clause);
-    return [...new Set(paths)].slice(0, 2).flatMap((path) => {
+    return [...new Set(paths)].slice(0, 3).flatMap((path) => {
       const clause = findClause(noticeOf(corpus, slug), path);
       return clause ? [{ clause, score: 1 }] : [];
     });
+  });
+}
+
+const ADDRESS = /https?:|www\.|邮箱[:：]/u;
+
+/** Where several notices are compared by where to hand in, the clause of each that holds an address. */
+function addresses(corpus: Corpus, { intents }: Question, about: string[]): FoundClause[] {
+  if (!intents.has("compare") || !intents.has("procedure")) return [];
+  return about.flatMap((slug) => {
+    const items = noticeOf(corpus, slug).clauses.filter(
+      ({ kind }) => kind === "item" || kind === "paragraph",
+    );
+    const clause = items.find(({ text }) => ADDRESS.test(text));
+    return clause ? [{ clause, score: 1 }] : [];
   });
 }
 
@@ -122,6 +138,7 @@ export function passagesFor(
   );
   const all = unique([
     ...namedClauses(corpus, question, about),
+    ...addresses(corpus, question, about),
     ...holdingFigures(question, ranked),
     ...answered,
     ...chosen,

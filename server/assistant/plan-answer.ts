@@ -120,14 +120,14 @@ export function planAnswer(input: PlanInput, oriented: About, determined: TurnDe
   const latest: Point[] =
     others.length > 0 ? [{ kind: "latest", title: noticeOf(corpus, about[0]!).meta.names[0]! }] : [];
   const time = timePoints(input, about);
-  const { outcome, missing } = determinationPoints({ corpus, ledger }, determined);
+  const { outcome, missing } = determinationPoints({ services, corpus, ledger }, determined);
   const contacts = question.intents.has("contact")
     ? about.slice(0, 2).flatMap((slug) => contactPoints(ledger, noticeOf(corpus, slug)))
     : [];
   const compared = comparePoints({ ...context, services, windows: input.windows }, about);
   const claims = claimPoints(corpus, question, about);
   const silent = [
-    ...documentPoints({ corpus, ledger, text: question.text }, about),
+    ...documentPoints({ corpus, ledger }, question.text, about),
     ...absentPoints(input, about),
     ...silencePoints(input, about),
   ];

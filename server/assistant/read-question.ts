@@ -39,12 +39,31 @@ const MORE_INTENTS: [Intent, RegExp][] = [
     "amount",
     /报销|封顶|能给几多|给好多|最高(?:能)?(?:补|奖|拿)|(?:投资|费用|花了).*(?:上限|最多多少|最高多少)/u,
   ],
+  ["deadline", /开着|没截止|没过期|还能报的/u],
   ["requirement", /要花多少|要投多少|才算数|才算|才够|过得了吗|不过\?*$|过不过/u],
 ];
 const PART = /[^?;。!\n,、]+[?;。!\n,、]*/gu;
 const YEARS = /20\d\d(?:年度?)?/gu;
 const SHORTEST_PART = 4;
 const INTERROGATIVE = /[?]|什么|啥|多少|几|哪|怎么|咋|如何|吗|是否|能不能|行不行|够不够/u;
+
+/** What the notices call a thing that people call otherwise. */
+const CALLED: [RegExp, string][] = [
+  [/央企/u, "中央企业"],
+  [/分公司|子公司/u, "分支机构"],
+  [/名额/u, "推荐项目数量"],
+  [/网站|网页/u, "平台网址"],
+  [/外地|外省|注册地/u, "重庆市内有实际生产经营活动"],
+];
+
+/** 申报 in the name of a notice would find every clause on applying. */
+export function searchWords(text: string, names: string[]): string {
+  const bare = names.reduce(
+    (words, name) => words.replaceAll(name, name.replace(/(?:申报|征集)$/u, "")),
+    text,
+  );
+  return [bare, ...CALLED.filter(([said]) => said.test(bare)).map(([, words]) => words)].join(" ");
+}
 
 /** The parts that ask something each; facts told between them ask nothing. */
 function partsOf(text: string): string[] {
@@ -69,7 +88,7 @@ export function readQuestion({ message, history, asOf }: TurnToAnswer, notices: 
   if (intents.size === 0)
     for (const words of before.toReversed()) for (const intent of readIntents(words)) intents.add(intent);
   return {
-    search: [...before, text].join(" "),
+    search: searchWords([...before, text].join("。"), scope.names),
     text,
     language,
     intents,

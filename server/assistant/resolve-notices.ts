@@ -42,12 +42,27 @@ function latestFirst(slugs: string[], notices: Notice[]): string[] {
   return slugs.toSorted((a, b) => dateOf(b).localeCompare(dateOf(a)));
 }
 
+/** An amount that is paid: 给予最高50万元奖励. */
+const PAYS =
+  /(?:给予|奖励|奖补|补助|补贴)[^。；]{0,20}\d(?:[\d.]*)\s*万?元|\d\s*万?元[^。；]{0,6}(?:奖励|奖补|补助|补贴)/u;
+
+/** A policy answers for the notices of its own place, and never for one that names amounts of its own. */
 function policiesOf(question: Question, notices: Notice[]): string[] {
+  const { scope, places, day } = question;
   if (!wantsMoney(question)) return [];
+  const named = notices.filter(({ slug }) => scope.named.includes(slug));
+  const [own, others] = [named.filter(isPolicy), named.filter((notice) => !isPolicy(notice))];
+  if (own.length === 0 && others.some(({ body }) => PAYS.test(body))) return [];
+  const near = ({ meta }: Notice) =>
+    others.every((one) => one.meta.region === meta.region || one.meta.parts.length > 0) ||
+    (meta.region.startsWith("重庆") && places.chongqing.length > 0);
   return notices
-    .filter(({ meta }) => meta.kind === "奖补政策" && (meta.dated === null || meta.dated <= question.day))
+    .filter((notice) => isPolicy(notice) && (notice.meta.dated === null || notice.meta.dated <= day))
+    .filter(near)
     .map(({ slug }) => slug);
 }
+
+const isPolicy = ({ meta }: Notice) => meta.kind === "奖补政策";
 
 /**
  * Named notices first; else the only one still open among those a shared name fits; else the one whose
@@ -63,9 +78,11 @@ export function resolveNotices(
   if (scope.yearWithoutNotice !== null)
     return { kind: "other-year", year: scope.yearWithoutNotice, choices: scope.possible };
   const policies = policiesOf(question, notices);
+  const holders = notices.filter((notice) => paths.some((path) => findClause(notice, path) !== undefined));
+  const held = holders.length === 1 ? [holders[0]!.slug] : [];
   const about = (slugs: string[], others: string[] = []): Resolution => ({
     kind: "about",
-    notices: [...new Set([...slugs, ...policies])],
+    notices: [...new Set([...slugs, ...held, ...policies])],
     others,
   });
   if (intents.has("compare") && scope.named.length < 2) {
@@ -76,8 +93,7 @@ export function resolveNotices(
     return about(comparable ? all : scope.possible);
   }
   if (scope.named.length > 0) return about(scope.named);
-  const holders = notices.filter((notice) => paths.some((path) => findClause(notice, path) !== undefined));
-  if (scope.possible.length === 0 && holders.length === 1) return about([holders[0]!.slug]);
+  if (scope.possible.length === 0 && held.length > 0) return about(held);
   const rivals = scope.possible.length > 0 ? scope.possible : notices.map(({ slug }) => slug);
   const scores = standing(found).filter(({ notice }) => rivals.includes(notice));
   const [first, second] = scores;

@@ -15,6 +15,7 @@ import { noticeOf, type ToolServices } from "../tools/tool-services.ts";
 import type { BriefLine, Briefing } from "./briefing.ts";
 import { briefingOf } from "./briefing.ts";
 import { determinationPoints } from "./determination-points.ts";
+import { NOTHING } from "./determine-turn.ts";
 import { windowPoints } from "./window-points.ts";
 
 export interface ResultContext {
@@ -79,8 +80,11 @@ export const RUNNABLE: ReadonlyMap<string, RunnableTool> = new Map([
   runnable(determineEligibilityTool, ({ determinations, combined }, context) => {
     context.determinations.push(...determinations);
     const { corpus } = context.services;
-    const outcome = { determinations, combined, assumed: [], whatIf: null };
-    return added(determinationPoints({ corpus, ledger: context.ledger }, outcome).outcome, context);
+    const outcome = { ...NOTHING, determinations, combined, facts: [...context.turn.facts] };
+    return added(
+      determinationPoints({ services: context.services, corpus, ledger: context.ledger }, outcome).outcome,
+      context,
+    );
   }),
   runnable(estimateBenefitsTool, ({ projects }, { ledger }) =>
     projects.flatMap(({ benefits }) =>

@@ -12,6 +12,8 @@ export interface TurnFacts {
   /** New rows for the thread, in the order they were said. */
   rows: ThreadFact[];
   unclear: Unclear[];
+  /** Everything said in the thread, suppositions of this message too, the latest last. */
+  told: ThreadFact[];
   /** Where the message states a fact and then supposes the contrary: the facts with the supposition in its place. */
   otherwise: { words: string; facts: FactInput[] } | null;
 }
@@ -65,6 +67,7 @@ export function readTurnFacts(
     ),
     rows: rows.filter(({ status }) => status !== "assumed"),
     unclear: open,
+    told: [...thread, ...rows],
     otherwise:
       contrary.length === 0
         ? null

@@ -33,6 +33,13 @@ function verdictSentences(point: Extract<Point, { kind: "verdict" }>): string[] 
 /** How the rules say that what was told leaves a benefit out. */
 const OUT_OF_REACH = /不在本条范围/u;
 
+type Measured = Extract<Point, { kind: "met" | "open" }>;
+
+const valuesOf = ({ label, value, bound, cite }: Measured) => ({ label, value, bound, cite: mark(cite) });
+
+const leastSentence = ({ least }: { least: string | null }): string[] =>
+  least === null ? [] : [phrase("leastOf", { amount: least })];
+
 type Gap = NonNullable<Extract<Point, { kind: "unmet" }>["gap"]>;
 
 function gapSentence({ fixed, added, assumption }: Gap, cite: string): string {
@@ -50,7 +57,8 @@ export function determinationSentences(point: DeterminationPoint): string[] {
       const { label, title, value, bound, cite, principle, gap } = point;
       const values = { label, title, value, bound, cite: mark(cite) };
       return [
-        phrase(bound === "" ? "unmetPlain" : "unmetBound", values),
+        phrase(value === "" ? "unmetFlat" : bound === "" ? "unmetPlain" : "unmetBound", values),
+        ...leastSentence(point),
         ...(principle ? [phrase("principle")] : []),
         ...(gap === null ? [] : [gapSentence(gap, mark(cite))]),
       ];
@@ -60,9 +68,9 @@ export function determinationSentences(point: DeterminationPoint): string[] {
     case "unheld":
       return [phrase("unheld", { title: point.title, cite: mark(point.cite) })];
     case "open":
-      return [phrase("open", { ...point, cite: mark(point.cite) })];
+      return [phrase("open", valuesOf(point)), ...leastSentence(point)];
     case "met":
-      return [phrase("met", { ...point, cite: mark(point.cite) })];
+      return [phrase("met", valuesOf(point)), ...leastSentence(point)];
     case "benefit": {
       const { title, formula, amount, caveats, cite } = point;
       const values = { title, formula, cite: mark(cite) };

@@ -31,14 +31,18 @@ function sentences(point: Point): string[] {
       return [phrase("windowActor", { actor: point.actor, date: point.date, cite: mark(point.cite) })];
     case "no-window":
       return [phrase("noWindow", { title: point.title })];
-    case "not-issued": {
-      const { title, date, today, cite } = point;
-      return [phrase("notIssued", { title, date, today, cite: mark(cite) })];
-    }
+    case "not-issued":
+      return [phrase("notIssued", { title: point.title })];
     case "no-such-figure":
       return [phrase("noSuchFigure", { words: point.words, title: point.title })];
     case "latest":
       return [phrase("latest", { title: point.title })];
+    case "other-region": {
+      const { title, office, region, place } = point;
+      return [phrase("otherRegion", { title, office, region, place })];
+    }
+    case "not-counted":
+      return [phrase("notCounted")];
     case "by-kind":
       return [phrase("byKind", { title: point.title })];
     case "says":

@@ -18,7 +18,10 @@ export const PHRASES = {
   expired: "{title}的有效期已于{date}届满，按{today}算，不再有效。{cite}",
   noWindow: "{title}没有写申报时间、入口和材料。",
   otherYear: "这{count}文件里没有{year}的{name}通知，其他年份的不能代替。",
-  notIssued: "{title}自{date}起施行，按{today}算，还没有发布。{cite}",
+  notIssued: "{title}这时还没有发布，不能用来回答。",
+  otherRegion:
+    "{title}由{office}印发，是{region}的文件；您说的是{place}，能不能用到您这里，文件没有写明，请先问清楚。",
+  notCounted: "您说的有些内容还不够确切，没有计入，请看下面的提问。",
   latest: "您没有说是哪一份，下面按最近的{title}回答。",
 
   // What we determined. `{verdict}` and every amount are slots.
@@ -28,8 +31,10 @@ export const PHRASES = {
   verdictOpen: "按您说的情况，{title}：{verdict}，还要看{open}。{cite}",
   verdictOpenMore: "按您说的情况，{title}：{verdict}，还要看{open}等{count}。{cite}",
   unmetBound: "{label}：您的情况是{value}，文件要求{bound}，没有达到。{cite}",
+  unmetFlat: "{label}：您的情况不符合“{title}”这一条。{cite}",
   unmetPlain: "{label}：您的情况是“{value}”，不符合“{title}”这一条。{cite}",
   met: "{label}：您的情况是{value}，文件要求{bound}，已达到。{cite}",
+  leastOf: "按您说的总额，这条线折合{amount}。",
   open: "{label}：您的情况是{value}，文件要求{bound}，还不能定。{cite}",
   noSuchFigure: "您提到的“{words}”，{title}全文没有这个数。",
   asStated: "按您说的：",

@@ -25,6 +25,8 @@ export type Point =
     }
   | { kind: "actor-window"; actor: string; date: string; cite: string }
   | { kind: "no-window"; title: string }
+  | { kind: "other-region"; title: string; office: string; region: string; place: string }
+  | { kind: "not-counted" }
   | { kind: "by-kind"; title: string }
   | { kind: "says"; title: string }
   | { kind: "section"; title: string; heading: string; count: string }
@@ -67,19 +69,21 @@ export type Point =
       principle: boolean;
       value: string;
       bound: string;
+      /** The share in money, on the total that was said. */
+      least: string | null;
       gap: { fixed: string | null; added: string; assumption: string } | null;
       cite: string;
     }
-  | { kind: "open"; label: string; value: string; bound: string; cite: string }
+  | { kind: "open"; label: string; value: string; bound: string; least: string | null; cite: string }
   | { kind: "no-such-figure"; words: string; title: string }
-  | { kind: "met"; label: string; value: string; bound: string; cite: string }
+  | { kind: "met"; label: string; value: string; bound: string; least: string | null; cite: string }
   | { kind: "as-stated" }
   | { kind: "what-if"; words: string }
   | { kind: "missing" }
   | { kind: "missing-fact"; question: string }
   | { kind: "contradiction"; titles: string[] }
   | { kind: "unheld"; title: string; cite: string }
-  | { kind: "not-issued"; title: string; date: string; today: string; cite: string }
+  | { kind: "not-issued"; title: string }
   | { kind: "quote"; quotation: Quotation }
   | { kind: "latest"; title: string }
   | {
