@@ -289,6 +289,18 @@ describe("a rule that disagrees with its text is named", () => {
       "coverage 导语",
       "有申报条件的规则包不能留todo",
     ],
+    ...[
+      ["reading", "以前年度的先进级能否申报请问主管部门", "以前年度的最高补50万元", "四川2025年度先进级"],
+      ["note", "按20个及以上理解；", "按25个及以上理解；", "领航级名额20个及以上"],
+      ["day", "当日是星期日", "顺延到7月21日", "四川市州报送省厅"],
+    ].map(([what, from, to, rule]): [string, string, string, string, string, string] => [
+      `figure in a ${what}`,
+      NESTED,
+      from!,
+      to!,
+      rule!,
+      "说明里的数字不在原文里",
+    ]),
     [
       "honour no word prints",
       NESTED,
