@@ -12,10 +12,10 @@ export function canonical(text: string): string {
 function occurs(text: string, needle: string): boolean {
   const wanted = canonical(needle);
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-    const before = text[at - 1] ?? "";
+    const before = text.slice(0, at);
     const after = text[at + wanted.length] ?? "";
     const splitsNumber =
-      (/\d/u.test(wanted[0]!) && /[\d.]/u.test(before)) || (/\d/u.test(wanted.at(-1)!) && /\d/u.test(after));
+      (/\d/u.test(wanted[0]!) && /\d\.?$/u.test(before)) || (/\d/u.test(wanted.at(-1)!) && /\d/u.test(after));
     if (!splitsNumber) return true;
   }
   return false;
