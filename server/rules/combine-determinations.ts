@@ -1,15 +1,19 @@
 import type { Combined, Determination } from "../domain/determination.ts";
+import { premiseOf } from "./benefit-premise.ts";
 import { combineBenefits } from "./stacking.ts";
 import type { StackItem } from "./content-group.ts";
+import type { FactSet } from "./fact-set.ts";
 import type { Packs } from "./pack.ts";
 
 /**
- * 就高不重复 over everything an answer determined; null where fewer than two amounts meet. A title of the enterprise
- * counts once however many projects were determined.
+ * 就高不重复 over everything an answer determined; null where fewer than two amounts meet. Only what the facts name
+ * counts: a benefit that was merely asked about, or that a selection may lead to, adds to nobody's sum. A title of the
+ * enterprise counts once however many projects were determined.
  */
 export function combineDeterminations(
   { packs }: Packs,
   determinations: readonly Determination[],
+  sets: readonly FactSet[],
   sameContent: boolean | null,
 ): { combined: Combined; asks: boolean } | null {
   const items = new Map<string, StackItem>();
@@ -18,7 +22,8 @@ export function combineDeterminations(
     if (!document || document.stacking.length === 0) continue;
     for (const { id, title, amount_max, cite } of benefits) {
       const benefit = document.benefits.find((one) => one.id === id);
-      if (!benefit || amount_max === null) continue;
+      const facts = sets.find((set) => set.project === project);
+      if (!benefit || !facts || amount_max === null || !premiseOf(benefit, facts).named) continue;
       const own = benefit.about === "project" ? project : null;
       items.set(JSON.stringify([notice, id, own]), {
         id,

@@ -16,9 +16,10 @@ export function determineAnswer(
   const determinations = determineAll(packs, asked);
   const rule = determinations.flatMap(({ notice }) => packs.packs.get(notice)?.document.stacking ?? []).at(0);
   if (!rule) return { determinations, combined: null };
-  const [facts] = readFactSets(asked.facts, asked.dictionary);
+  const sets = readFactSets(asked.facts, asked.dictionary);
+  const [facts] = sets;
   const same = facts?.values.get(rule.asks);
-  const stacked = combineDeterminations(packs, determinations, typeof same === "boolean" ? same : null);
+  const stacked = combineDeterminations(packs, determinations, sets, typeof same === "boolean" ? same : null);
   if (!facts || !stacked?.asks) return { determinations, combined: stacked?.combined ?? null };
   const { name, question, type, options } = rowOf(facts, rule.asks);
   const pays = ({ benefits }: Determination) => benefits.some(({ amount_max }) => amount_max !== null);

@@ -15,10 +15,11 @@ const baselines = new Map(
 /** Asks determineAll as a door would: what a trap expects, and what the card holds of it. */
 export function askTrap({ 文件, 另问, 日期, 改, 期望 }: TrapRow) {
   const [programme, day] = FILES[文件];
+  const base = baselines.get(programme.split("#")[0]!)!;
   const cards = determineAll(
     { packs, refused },
     {
-      facts: caseFacts({ ...baselines.get(programme.split("#")[0]!), ...改 }, dictionary),
+      facts: caseFacts({ ...base, ...改 }, dictionary),
       dictionary,
       asOf: 日期 ?? day,
       programmes: [programme, ...另问.map((file) => FILES[file][0])],
@@ -27,7 +28,12 @@ export function askTrap({ 文件, 另问, 日期, 改, 期望 }: TrapRow) {
   const card = cards.find((one) => one.programme === programme)!;
   const { 含, 不含, ...plain } = 期望;
   const text = JSON.stringify(card);
-  const { expected, found } = compareCase(packOf(card.notice), card, { 名: "", 期望: plain, 改 });
+  const { expected, found } = compareCase(
+    packOf(card.notice),
+    card,
+    { 期望: plain, 改 },
+    { base, dictionary },
+  );
   return {
     expected: { ...expected, 含, 不含: [] },
     found: {

@@ -21,7 +21,15 @@ describe.each(slugs)("%s", (slug) => {
   });
 
   it.each(file.例.map((one) => [one.名, one] as const))("%s", (_, one) => {
-    const { expected, found } = compareCase(packOf(slug), determineCase(packOf(slug), file, one, facts), one);
+    const { expected, found } = compareCase(
+      packOf(slug),
+      determineCase(packOf(slug), file, one, facts),
+      one,
+      {
+        base: file.基线,
+        dictionary: facts,
+      },
+    );
     expect(found).toEqual(expected);
   });
 

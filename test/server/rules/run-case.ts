@@ -38,12 +38,18 @@ export function determineCase(
 }
 
 /** What a case expects, and the same things of a determination: equal when the case passes. */
-export function compareCase(pack: Pack, determination: Determination, { 期望, 改 }: RuleCase) {
+export function compareCase(
+  pack: Pack,
+  determination: Determination,
+  { 期望, 改 }: Pick<RuleCase, "期望" | "改">,
+  { base, dictionary }: { base: CaseFacts; dictionary: FactDictionary },
+) {
   const benefits = new Map(determination.benefits.map((one) => [one.id, one]));
   const same = 改["多项奖补同一内容"];
   const one = { packs: new Map([[pack.slug, pack]]), refused: new Map() };
   const sameContent = typeof same === "boolean" ? same : null;
-  const combined = combineDeterminations(one, [determination], sameContent)?.combined ?? null;
+  const sets = readFactSets(caseFacts({ ...base, ...改 }, dictionary), dictionary);
+  const combined = combineDeterminations(one, [determination], sets, sameContent)?.combined ?? null;
   const condition = (id: string) => determination.conditions.find((one) => one.id === id);
   const money = (view: { fen: string } | null | undefined) => (view ? formatMoney(BigInt(view.fen)) : null);
   const each = <T>(wanted: Record<string, T> | undefined, read: (id: string, want: T) => unknown) =>

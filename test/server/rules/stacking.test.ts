@@ -121,10 +121,10 @@ describe("over what was determined", () => {
     project,
   });
   const yes = (name: string, project = "p1"): FactInput => ({ name, value: true, project });
-  const answer = (facts: FactInput[]) =>
+  const answer = (facts: FactInput[], focus: string[] = []) =>
     determineAnswer(
       { packs, refused },
-      { facts, dictionary, asOf: "2026-11-21T10:00:00+08:00", programmes: [POLICY] },
+      { facts, dictionary, asOf: "2026-11-21T10:00:00+08:00", programmes: [POLICY], focus },
     );
   const combine = (facts: FactInput[], same: boolean | null = null) => {
     const said = same === null ? [] : [{ name: "多项奖补同一内容", value: same, project: "p1" }];
@@ -180,6 +180,16 @@ describe("over what was determined", () => {
     ];
     expect(combine(facts)).toEqual(["最高不超过326万元", "最高不超过626万元", true]);
     expect(combine(facts, true)).toEqual(["最高不超过326万元", "最高不超过326万元", false]);
+  });
+
+  it("what was merely asked about adds to nobody's sum", () => {
+    const facts = [yes("食品轻纺数智化"), money("项目实际投资额", "860")];
+    const { combined, determinations } = answer(facts, ["赋能中心奖补"]);
+    expect(determinations[0]?.benefits.map(({ id, amount_max }) => [id, amount_max?.text])).toEqual([
+      ["食品轻纺数智化奖补", "最高不超过86万元"],
+      ["赋能中心奖补", "最高不超过172万元"],
+    ]);
+    expect(combined).toBeNull();
   });
 
   it("one amount is nothing to combine and asks nothing about it", () => {

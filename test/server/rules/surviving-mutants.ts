@@ -11,7 +11,10 @@ export function survivingMutants(slug: string, mutants: readonly Mutant[]): stri
     .filter(({ to }) => {
       const pack = { ...packOf(slug), document: to };
       return file.例.every((one) => {
-        const { expected, found } = compareCase(pack, determineCase(pack, file, one, facts), one);
+        const { expected, found } = compareCase(pack, determineCase(pack, file, one, facts), one, {
+          base: file.基线,
+          dictionary: facts,
+        });
         return isDeepStrictEqual(found, expected);
       });
     })
