@@ -16,6 +16,7 @@ import { planAnswer } from "./plan-answer.ts";
 import { readTurnFacts } from "./turn-facts.ts";
 import { readIntents } from "../reader/intents.ts";
 import { readQuestion, searchWords, type Question } from "./read-question.ts";
+import { unclearQuestions } from "./unclear-questions.ts";
 import type { Answer, TurnToAnswer } from "./turn-hub.ts";
 import { wordTurn } from "./word-turn.ts";
 
@@ -90,6 +91,7 @@ export function createAnswer(services: AnswerServices): Answer {
     const oriented = orient(input);
     let determined: TurnDeterminations = NOTHING;
     let plan: AnswerPlan;
+    let unclear: ReturnType<typeof unclearQuestions> = [];
     let facts = turn.facts;
     const early = oriented.kind === "early";
     if (oriented.kind === "early") plan = oriented.plan;
@@ -107,7 +109,8 @@ export function createAnswer(services: AnswerServices): Answer {
       );
       for (const fact of read.rows) builder.fact(fact);
       facts = read.facts;
-      plan = planAnswer(input, oriented, determined);
+      unclear = unclearQuestions(read.unclear, services.dictionary);
+      plan = planAnswer(input, oriented, determined, unclear.length > 0);
     }
     const ledger = builder.build();
     yield { event: "evidence", data: { clauses: ledger.clauses } };
@@ -140,7 +143,8 @@ export function createAnswer(services: AnswerServices): Answer {
       if (step.value.event === "text-delta") answer += step.value.data.text;
       yield step.value;
     }
-    if (plan.question && !signal.aborted) yield { event: "question", data: plan.question };
+    const asked = signal.aborted ? [] : [...(plan.question ? [plan.question] : []), ...unclear];
+    for (const one of asked) yield { event: "question", data: one };
     yield {
       event: "turn-end",
       data: {

@@ -54,6 +54,24 @@ function absentPoints({ services, question }: PlanInput, about: string[]): Point
   });
 }
 
+/** Of a notice of another place than the one the user speaks from, said before its amounts are taken for his. */
+function regionPoints({ services, ledger, question }: PlanInput, about: string[]): Point[] {
+  const { chongqing, sichuan } = question.places;
+  const [place] = sichuan;
+  if (place === undefined) return [];
+  return about
+    .map((slug) => noticeOf(services.corpus, slug))
+    .filter(
+      ({ meta }) => meta.region.startsWith("重庆") && (chongqing.length === 0 || meta.kind === "奖补政策"),
+    )
+    .map((notice) => {
+      const { names, issuers, region } = notice.meta;
+      const title = notice.clauses.find(({ kind }) => kind === "title");
+      const cite = (title && ledger.clause(title, 1)) ?? "";
+      return { kind: "other-region", title: names[0]!, office: issuers.join("、"), region, place, cite };
+    });
+}
+
 function qualifierPoints({ services, ledger, question, qualify }: PlanInput, quoted: Clause[]): Point[] {
   const context = { corpus: services.corpus, ledger, question };
   return qualify(quoted)
@@ -108,8 +126,13 @@ function timeFirst(
   return state !== "in_force" && state !== "open" && acts.some((intent) => intents.has(intent));
 }
 
-/** Decides what is said and in what order: the answer, its reasons, what limits it, what is missing, what comes next. */
-export function planAnswer(input: PlanInput, oriented: About, determined: TurnDeterminations): AnswerPlan {
+/** Decides what is said and in what order: the answer, its reasons, what limits it, what is missing, what comes next. `unclear`: something was said that couldn't be counted. */
+export function planAnswer(
+  input: PlanInput,
+  oriented: About,
+  determined: TurnDeterminations,
+  unclear: boolean,
+): AnswerPlan {
   const { services, ledger, question } = input;
   const { corpus } = services;
   const { about, others, ranked, passages, sections } = oriented;
@@ -144,9 +167,12 @@ export function planAnswer(input: PlanInput, oriented: About, determined: TurnDe
     ...qualifierPoints(input, quoted),
     ...remarkPoints(context, quoted),
   ];
+  const notCounted: Point[] = unclear ? [{ kind: "not-counted" }] : [];
   const answer = [
     ...claims,
     ...outcome,
+    ...notCounted,
+    ...regionPoints(input, about),
     ...silent,
     ...compared,
     ...(bare ? contacts : []),

@@ -38,8 +38,8 @@ function sentences(point: Point): string[] {
     case "latest":
       return [phrase("latest", { title: point.title })];
     case "other-region": {
-      const { title, office, region, place } = point;
-      return [phrase("otherRegion", { title, office, region, place })];
+      const { title, office, region, place, cite } = point;
+      return [phrase("otherRegion", { title, office, region, place, cite: mark(cite) })];
     }
     case "not-counted":
       return [phrase("notCounted")];

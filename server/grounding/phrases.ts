@@ -20,7 +20,7 @@ export const PHRASES = {
   otherYear: "这{count}文件里没有{year}的{name}通知，其他年份的不能代替。",
   notIssued: "{title}这时还没有发布，不能用来回答。",
   otherRegion:
-    "{title}由{office}印发，是{region}的文件；您说的是{place}，能不能用到您这里，文件没有写明，请先问清楚。",
+    "{title}由{office}印发，是{region}的文件；您说的是{place}，能不能用到您这里，文件没有写明，请先问清楚。{cite}",
   notCounted: "您说的有些内容还不够确切，没有计入，请看下面的提问。",
   latest: "您没有说是哪一份，下面按最近的{title}回答。",
 

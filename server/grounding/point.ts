@@ -25,7 +25,7 @@ export type Point =
     }
   | { kind: "actor-window"; actor: string; date: string; cite: string }
   | { kind: "no-window"; title: string }
-  | { kind: "other-region"; title: string; office: string; region: string; place: string }
+  | { kind: "other-region"; title: string; office: string; region: string; place: string; cite: string }
   | { kind: "not-counted" }
   | { kind: "by-kind"; title: string }
   | { kind: "says"; title: string }
