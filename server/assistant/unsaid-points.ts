@@ -10,16 +10,25 @@ export interface Seen {
   figures: ReadonlySet<string>;
 }
 
-const flat = (text: string) => text.replace(/\[c\d+\]|[\s*\-|]/gu, "");
+const flat = (text: string) => text.replace(/\[c\d+\]|[\s*\-|“”]/gu, "");
 const idsIn = (text: string, kind: "f" | "v") =>
   Array.from(text.matchAll(/\{([fv]\d+)\}/gu), (match) => match[1]!).filter((id) => id.startsWith(kind));
 const TELLING = /\d+(?:\.\d+)?%?|原则上|最高|不超过|不低于|不少于|以上|以下|以内/gu;
+
+/** Share of the quoted words, in pairs of characters, that has to be told in one way or another. */
+const COVERED = 0.6;
+
+function coverage(words: string, told: string): number {
+  const pairs = Array.from(flat(words).matchAll(/(?=(\p{Script=Han}{2}))/gu), (match) => match[1]!);
+  return pairs.length === 0 ? 1 : pairs.filter((pair) => told.includes(pair)).length / pairs.length;
+}
 
 /** In other words, but with the clause's citation, and with each of its numbers and qualifiers. */
 function quotedInOtherWords({ id, words }: { id: string; words: string }, { text }: Seen): boolean {
   const about = text.split(/(?<=[。；\n])/u).filter((sentence) => sentence.includes(`[${id}]`));
   const told = about.join("");
-  return about.length > 0 && (words.match(TELLING) ?? []).every((word) => told.includes(word));
+  const whole = (words.match(TELLING) ?? []).every((word) => told.includes(word));
+  return about.length > 0 && whole && coverage(words, told) >= COVERED;
 }
 
 function isSaid({ point, text, must }: BriefLine, seen: Seen, shown: string, ledger: Ledger): boolean {
@@ -44,11 +53,14 @@ export function unsaidPoints(lines: readonly BriefLine[], seen: Seen, ledger: Le
   const shown = flat(seen.text);
   const left: Point[] = [];
   let heading: BriefLine | null = null;
+  let under: Point["kind"] | null = null;
   for (const line of lines) {
     if (isHeading(line)) {
-      heading = line;
+      [heading, under] = [line, null];
       continue;
     }
+    under ??= line.point.kind;
+    if (line.point.kind !== under) heading = null;
     if (isSaid(line, seen, shown, ledger)) continue;
     if (heading !== null) left.push(heading.point);
     heading = null;

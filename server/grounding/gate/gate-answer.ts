@@ -8,7 +8,7 @@ import { splitStream } from "./split-stream.ts";
 type Shown = Extract<AnswerEvent, { event: "text-delta" | "text-withheld" }>;
 type Checked = Extract<AnswerEvent, { event: "turn-end" }>["data"]["checked"];
 
-/** Beyond this share of a wording's sentences withheld, the sure wording finishes the answer. */
+/** Beyond this share of a wording's sentences withheld, no more of it is read: whoever asked says the rest. */
 const TOO_MANY = 0.3;
 /** So few sentences say nothing about a share. */
 const FEWEST = 4;
@@ -36,7 +36,6 @@ function createSubstitutes(sure: readonly string[]) {
       const most = Math.max(0, ...shared);
       return most === 0 ? null : take(shared.indexOf(most));
     },
-    rest: (): string[] => left.splice(0).map(({ sentence }) => sentence),
   };
 }
 
@@ -78,16 +77,12 @@ export async function* gateAnswer(
       continue;
     }
     checked.withheld++;
-    const sentence = substitutes.instead(text);
+    const instead = substitutes.instead(text);
+    const sentence = instead === null ? null : `${/^\s*- /u.exec(text)?.[0] ?? ""}${instead}`;
     const replaced = sentence !== null && !("reason" in gateUnit(sentence, true, new Map(), context));
     yield { event: "text-withheld", data: { reason: REASONS[gated.reason], replaced } };
     if (sentence !== null) yield* substitute(sentence);
     if (sure.length > 0 && units >= FEWEST && checked.withheld > units * TOO_MANY) break;
   }
-  if (sure.length > 0 && units >= FEWEST && checked.withheld > units * TOO_MANY)
-    for (const sentence of substitutes.rest()) {
-      yield { event: "text-delta", data: { text: "\n\n", figures: [] } };
-      yield* substitute(sentence);
-    }
   return checked;
 }

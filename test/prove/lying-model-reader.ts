@@ -1,0 +1,73 @@
+import { shownFigures, withoutQuotes } from "../../evals/scorers/shown-figures.ts";
+import type { TurnResult } from "../../server/schemas/turn.ts";
+
+const flat = (text: string) => text.normalize("NFKC").replace(/\s+|\[c\d+\]|^- /gu, "");
+const CLAIMS = /(?<!不)符合(?!性)|达标|有资格|能报|可以申报|可申报|无需|保证|一定(?!程度)|放心/u;
+const MARKUP = /!\[|\]\(|<\/?[a-z]|javascript:|https?:|\/\//iu;
+const ADDRESS = /https?:\/\/[\w./-]+/gu;
+const QUALIFIER = /原则上|最高|不超过|不低于|不少于|不多于|超过|至少/gu;
+const AFTER = /^(?:以上|以下|以内|及以上)/u;
+/** How far before a figure its qualifier may stand. */
+const REACH = 14;
+
+interface Said {
+  key: string;
+  before: Set<string>;
+  after: string;
+}
+
+function figuresIn(text: string): Said[] {
+  const plain = text.normalize("NFKC").replace(/\s+|第\d+条|《[^》]*》/gu, "");
+  let from = 0;
+  return shownFigures(plain).map(({ text: words, value, unit }) => {
+    const found = plain.indexOf(words, from);
+    const at = found === -1 ? plain.indexOf(words) : found;
+    from = found === -1 ? from : found;
+    const before = plain
+      .slice(Math.max(0, at - REACH), at)
+      .split(/[，。；、]/u)
+      .at(-1)!;
+    return {
+      key: `${value} ${unit}`,
+      before: new Set(before.match(QUALIFIER) ?? []),
+      after: AFTER.exec(plain.slice(at + words.length))?.[0] ?? "",
+    };
+  });
+}
+
+const kept = (wanted: Said, said: Said) =>
+  [...wanted.before].every((word) => said.before.has(word)) && (wanted.after === "" || said.after !== "");
+
+/** Sentences that the answer without a model doesn't hold: what the model said in words of its own. */
+export function ownSentences(answer: string, composed: string): string[] {
+  const known = flat(composed);
+  return answer
+    .split("\n")
+    .flatMap((line) => line.match(/[^。！？；]*(?:[。！？；](?:\s*\[c\d+\])*|$)/gu) ?? [])
+    .filter((sentence) => flat(sentence) !== "" && !known.includes(flat(sentence)));
+}
+
+/** What a reader could be misled by in a sentence the model worded. Shares no code with the gate. */
+export function faultsOf(sentence: string, { ledger }: TurnResult): string[] {
+  const open = withoutQuotes(sentence);
+  const cited = ledger.clauses.filter(({ id }) => sentence.includes(`[${id}]`));
+  const texts = cited.map(({ text }) => text);
+  const inClauses = texts.flatMap(figuresIn);
+  const calculated = ledger.figures
+    .filter(({ source }) => source.kind !== "clause")
+    .flatMap(({ text }) => figuresIn(text));
+  const printed = ledger.figures
+    .filter(({ source }) => source.kind === "clause" && cited.some((one) => one.clause === source.clause))
+    .flatMap(({ text }) => figuresIn(text));
+  const figures = figuresIn(open).flatMap((said) => {
+    const origins = [...inClauses, ...printed, ...calculated].filter(({ key }) => key === said.key);
+    if (origins.length === 0) return [`没有出处的数字 ${said.key}`];
+    return origins.some((one) => kept(one, said)) ? [] : [`丢了限定词 ${said.key}`];
+  });
+  const claims = CLAIMS.test(open) && !texts.some((text) => CLAIMS.test(text)) ? ["自作的结论"] : [];
+  // An address that the cited clause prints may be told.
+  const addresses = texts.flatMap((text) => text.match(ADDRESS) ?? []);
+  const bare = addresses.reduce((rest, address) => rest.replaceAll(address, ""), open);
+  const markup = MARKUP.test(bare) ? ["图片、链接或代码"] : [];
+  return [...figures, ...claims, ...markup].map((fault) => `${fault}：${sentence.trim()}`);
+}
