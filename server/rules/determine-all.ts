@@ -3,7 +3,7 @@ import type { FactDictionary } from "../domain/fact-dictionary.ts";
 import type { FactInput } from "../domain/fact.ts";
 import { CewenError } from "../errors.ts";
 import { evaluateProgramme } from "./evaluate-programme.ts";
-import { readFactSets } from "./fact-set.ts";
+import { readFactSets, type FactSet } from "./fact-set.ts";
 import { linkedBenefits } from "./linked-benefits.ts";
 import { programmeId, type Packs } from "./pack.ts";
 
@@ -53,24 +53,28 @@ export function determineAll(packs: Packs, request: Asked): Determination[] {
     ? all.filter(({ pack, id }) => programmes.includes(id) || programmes.includes(pack.slug))
     : all;
   const sets = readFactSets(facts, dictionary);
-  return sets.flatMap((facts) => {
-    const evaluate = (one: (typeof all)[number], focus: Iterable<string>) =>
-      evaluateProgramme({
-        pack: one.pack,
-        programme: one.programme,
-        facts,
-        asOf,
-        benefits: {
-          focus: new Set([...(request.focus ?? []), ...focus]),
-          hypothesis: request.hypothesis ?? false,
-        },
-      });
-    const first = asked.map((one) => evaluate(one, []));
+  const evaluate = (facts: FactSet, one: (typeof all)[number], focus: Iterable<string>) =>
+    evaluateProgramme({
+      pack: one.pack,
+      programme: one.programme,
+      facts,
+      asOf,
+      benefits: {
+        focus: new Set([...(request.focus ?? []), ...focus]),
+        hypothesis: request.hypothesis ?? false,
+      },
+    });
+  const outcomes = sets.map((facts) => ({ facts, first: asked.map((one) => evaluate(facts, one, [])) }));
+  // A是未来工厂，B是5G工厂: what one project's facts name is not supposed of the other.
+  const stated = new Set(
+    outcomes.flatMap(({ first }) => first.flatMap(({ benefits }) => benefits.map(({ id }) => id))),
+  );
+  return outcomes.flatMap(({ facts, first }) => {
     const open = asked.filter((_, at) => first[at]!.verdict !== "不符合");
     const linked = linkedBenefits(open.map(({ pack }) => pack));
     return asked.map((one, at) => {
-      const benefits = linked.get(one.pack.slug);
-      return benefits === undefined ? first[at]! : evaluate(one, benefits);
+      const benefits = [...(linked.get(one.pack.slug) ?? [])].filter((id) => !stated.has(id));
+      return benefits.length === 0 ? first[at]! : evaluate(facts, one, benefits);
     });
   });
 }
