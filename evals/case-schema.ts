@@ -19,6 +19,8 @@ const cardExpectation = z.strictObject({
   closes: z.string().optional(),
   /** By condition id of the rule pack. */
   conditions: z.record(z.string(), verdict).default({}),
+  /** Exactly these benefits are shown, in any order: what nobody asked for must not stand beside them. */
+  benefits: z.array(z.string()).optional(),
   /** By benefit id of the rule pack; null where no amount may be given. */
   amounts: z.record(z.string(), wan.nullable()).default({}),
 });

@@ -25,6 +25,16 @@ function wrongCombined({ combined }: TurnResult, { combined_wan }: TurnExpectati
   return found === wanted ? [] : [`合计（分）为${found}，应为${wanted}`];
 }
 
+/** Benefits shown that nobody asked for, and asked for but not shown. */
+function otherBenefits(turn: TurnResult, { cards }: TurnExpectation): string[] {
+  return cards.flatMap((wanted) => {
+    if (!wanted.benefits) return [];
+    const shown = (cardOf(turn, wanted)?.benefits.map(({ id }) => id) ?? []).sort().join("、");
+    const expected = wanted.benefits.toSorted().join("、");
+    return shown === expected ? [] : [`${nameOf(wanted)}列出${shown || "无"}，应为${expected}`];
+  });
+}
+
 /** Ceilings that differ: of one benefit by its id, of any, or of several together. */
 export function wrongAmount(turn: TurnResult, expected: TurnExpectation): string[] {
   const wrong = expected.cards.flatMap((wanted) =>
@@ -35,5 +45,10 @@ export function wrongAmount(turn: TurnResult, expected: TurnExpectation): string
       return found === (wan === null ? null : fenOf(wan)) ? [] : [`${id}为${found}分，应为${wan}万元`];
     }),
   );
-  return [...wrongSingle(turn, expected), ...wrongCombined(turn, expected), ...wrong];
+  return [
+    ...wrongSingle(turn, expected),
+    ...wrongCombined(turn, expected),
+    ...otherBenefits(turn, expected),
+    ...wrong,
+  ];
 }
