@@ -40,7 +40,7 @@ describe.each(programmes)("%s: a fact that arrives", (_, { pack, programme }) =>
       }),
       { numRuns: 1500 },
     );
-  });
+  }, 60_000);
 
   it("is asked for before anything else is left open, and a lost programme asks nothing", () => {
     fc.assert(
@@ -53,5 +53,5 @@ describe.each(programmes)("%s: a fact that arrives", (_, { pack, programme }) =>
       }),
       { numRuns: 500 },
     );
-  });
+  }, 60_000);
 });

@@ -53,7 +53,7 @@ describe("a fact that arrives", () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 60_000);
 
   it("what is open says why, and what is plain carries no want of facts", () => {
     fc.assert(
@@ -69,7 +69,7 @@ describe("a fact that arrives", () => {
       }),
       { numRuns: 2000 },
     );
-  });
+  }, 60_000);
 
   it("a question asked is about a fact nobody stated, or one that contradicts another", () => {
     fc.assert(
@@ -87,5 +87,5 @@ describe("a fact that arrives", () => {
       }),
       { numRuns: 5000 },
     );
-  });
+  }, 60_000);
 });

@@ -27,7 +27,7 @@ describe("exactly 30%", () => {
       if (shareVerdict(least - 1n, total) !== "不符合") wrong.push(`${formatMoney(total)} one 分 under`);
     }
     expect(wrong).toEqual([]);
-  });
+  }, 60_000);
 });
 
 describe("gaps", () => {
@@ -51,7 +51,7 @@ describe("gaps", () => {
       }),
       { numRuns: 2000 },
     );
-  });
+  }, 60_000);
 
   it("what the share lacks suffices and one 分 less doesn't, by either assumption", () => {
     fc.assert(
@@ -67,7 +67,7 @@ describe("gaps", () => {
       }),
       { numRuns: 5000 },
     );
-  });
+  }, 60_000);
 
   it("nothing is lacking where nothing lacks", () => {
     const { total, share } = gapsOf(600_000_000n, 2_000_000_000n);
@@ -125,5 +125,5 @@ describe("lines of an investment", () => {
       { numRuns: 10_000 },
     );
     expect(seen.decided).toBeGreaterThan(1000);
-  });
+  }, 60_000);
 });
