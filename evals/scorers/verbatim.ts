@@ -1,3 +1,5 @@
+import { Converter } from "opencc-js/t2cn";
+import { PHRASES_IN_ENGLISH } from "../../server/grounding/phrases-in-english.ts";
 import { PHRASES } from "../../server/grounding/phrases.ts";
 import type { TurnResult } from "../../server/schemas/turn.ts";
 
@@ -23,7 +25,8 @@ const asPattern = (phrase: string) =>
 /** `{caveat}` is a sentence of the rule pack and is held against the shown cards instead; a citation may follow any. */
 const SENTENCES = [
   /\[c\d+\]/uy,
-  ...Object.entries(PHRASES)
+  / /uy,
+  ...[...Object.entries(PHRASES), ...Object.entries(PHRASES_IN_ENGLISH)]
     .filter(([name]) => name !== "caveat")
     .map(([, phrase]) => new RegExp(asPattern(phrase), "uy")),
 ];
@@ -42,7 +45,12 @@ function isOurs(line: string, known: string[]): boolean {
   return false;
 }
 
-const QUOTED = /：“(.+)”\[(c\d+)\]$/u;
+const toMainland = Converter({ from: "tw", to: "cn" });
+/** What code puts after a figure for an English reader. */
+const GLOSS =
+  / \((?:(?:in principle|at most|up to|at least|RMB [\d,.]+(?: million)?|\d{1,2} [A-Z][a-z]{2} \d{4}(?:, \d{2}:\d{2})?|level \d|[\d.]+%|\d+ [a-z]+) ?)+\)/gu;
+
+const QUOTED = /(?:：|: )“(.+)”\[(c\d+)\]$/u;
 
 const TABLE_ROW = /^\|.*\|$/u;
 const CELL_QUOTE = /“((?:[^“”]|“[^“”]*”)+)”\[(c\d+)\]/gu;
@@ -72,6 +80,7 @@ export function unfounded({ answer, ledger, determinations }: TurnResult): strin
     const misquoted =
       words !== undefined &&
       !words.split("……").every((part) => clauses.get(id!)?.includes(bare(part)) === true);
-    return misquoted || !isOurs(line.replace(/^- /u, ""), caveats);
+    const ours = toMainland(line.replace(/^- /u, "").replace(GLOSS, ""));
+    return misquoted || !isOurs(ours, caveats);
   });
 }

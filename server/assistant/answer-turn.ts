@@ -3,7 +3,11 @@ import type { Clause } from "../domain/notice.ts";
 import type { Ledger } from "../domain/ledger.ts";
 import type { Silence } from "../domain/silence.ts";
 import type { AnswerEvent } from "../domain/turn-store.ts";
+import { glossFigures } from "../grounding/gloss-figures.ts";
+import { inTraditional } from "../grounding/in-traditional.ts";
 import { LedgerBuilder } from "../grounding/ledger.ts";
+import type { Point } from "../grounding/point.ts";
+import type { Language } from "../reader/normalise.ts";
 import { readVocabulary } from "../grounding/gate/vocabulary.ts";
 import type { Model } from "../model/model.ts";
 import { listWindows } from "../tools/list-windows.ts";
@@ -66,6 +70,17 @@ async function findPart(services: ToolServices, turn: TurnToAnswer, question: Qu
   return { question, found: await searchClauses(services, turn, asked) };
 }
 
+/** What passed the gate, in the language of the question: code does it, so nothing can change with it. */
+function inLanguage<E extends AnswerEvent>(event: E, language: Language): E | TextDelta {
+  if (event.event !== "text-delta" || language === "zh-CN") return event;
+  return {
+    event: "text-delta",
+    data: language === "en" ? glossFigures(event.data) : inTraditional(event.data),
+  };
+}
+
+type TextDelta = Extract<AnswerEvent, { event: "text-delta" }>;
+
 /** Only what was cited stays: a reader can check each clause of the ledger against a mark. */
 function citedLedger(ledger: Ledger, answer: string): Ledger {
   return { ...ledger, clauses: ledger.clauses.filter(({ id }) => answer.includes(`[${id}]`)) };
@@ -123,8 +138,8 @@ export function createAnswer(services: AnswerServices): Answer {
       turn.message,
     ];
     const { determinations } = determined;
-    const { points } = plan;
-    const { day } = question;
+    const { day, language } = question;
+    const points: Point[] = language === "en" ? [{ kind: "in-english" }, ...plan.points] : plan.points;
     const worded = {
       services,
       turn,
@@ -140,8 +155,9 @@ export function createAnswer(services: AnswerServices): Answer {
     const gated = wordTurn(worded, signal);
     let step = await gated.next();
     for (; !step.done; step = await gated.next()) {
-      if (step.value.event === "text-delta") answer += step.value.data.text;
-      yield step.value;
+      const event = inLanguage(step.value, language);
+      if (event.event === "text-delta") answer += event.data.text;
+      yield event;
     }
     const asked = signal.aborted ? [] : [...(plan.question ? [plan.question] : []), ...unclear];
     for (const one of asked) yield { event: "question", data: one };

@@ -47,6 +47,12 @@ const YEARS = /20\d\d(?:年度?)?/gu;
 const SHORTEST_PART = 4;
 const INTERROGATIVE = /[?]|什么|啥|多少|几|哪|怎么|咋|如何|吗|是否|能不能|行不行|够不够/u;
 
+/** The Chinese terms of an English question, its year where Chinese puts it: before the name. */
+function inTheirWords(said: string): string {
+  const year = /\b20\d\d\b/u.exec(said)?.[0];
+  return `${year === undefined ? "" : `${year}年`}${englishTerms(said).join(" ")}`;
+}
+
 /** What the notices call a thing that people call otherwise. */
 const CALLED: [RegExp, string][] = [
   [/央企/u, "中央企业"],
@@ -75,7 +81,7 @@ function partsOf(text: string): string[] {
 
 export function readQuestion({ message, history, asOf }: TurnToAnswer, notices: Notice[]): Question {
   const { text: said, language } = normaliseQuestion(message);
-  const text = language === "en" ? `${said} ${englishTerms(said).join(" ")}` : said;
+  const text = language === "en" ? `${said} ${inTheirWords(said)}` : said;
   const day = formatDay(parseWhen(asOf).day);
   const scopeOf = (words: string) => readScope(words, notices, day);
   const earlier = history

@@ -37,7 +37,8 @@ function kindOf({ text, intents }: Question): Kind | null {
 }
 
 /** Nothing particular is asked of it: 「要什么条件」, not 「软件占比有什么要求」. */
-export function asksForAll({ text, scope }: Question): boolean {
+export function asksForAll({ text: said, scope, language }: Question): boolean {
+  const text = language === "en" ? said.replace(/[a-z]+/giu, "") : said;
   const named = scope.names.toSorted((a, b) => b.length - a.length);
   const rest = named.reduce((words, name) => words.replaceAll(name, ""), stripSpace(text).toLowerCase());
   return rest.replace(/[^\p{L}\p{N}]/gu, "").replace(FILLER, "").length <= LEFT_OVER;

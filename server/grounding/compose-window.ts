@@ -1,8 +1,8 @@
-import { phrase } from "./phrases.ts";
+import type { Say } from "./say.ts";
 import type { Point } from "./point.ts";
 
 /** Where a notice stands in time, with what its text leaves open about the last day. */
-export function windowSentences(point: Extract<Point, { kind: "window" }>): string[] {
+export function windowSentences(point: Extract<Point, { kind: "window" }>, say: Say): string[] {
   const { status, title, date, days, today, cite } = point;
   const values = {
     title,
@@ -13,20 +13,20 @@ export function windowSentences(point: Extract<Point, { kind: "window" }>): stri
     cite: cite === "" ? "" : `[${cite}]`,
     note: status.note ?? "",
   };
-  const inferred = status.note?.includes("推定") ? [phrase("windowInferred")] : [];
-  const before = status.inclusive === "unspecified" ? [phrase("windowBefore")] : [];
+  const inferred = status.note?.includes("推定") ? [say("windowInferred")] : [];
+  const before = status.inclusive === "unspecified" ? [say("windowBefore")] : [];
   switch (status.state) {
     case "open":
-      return [phrase("windowOpen", values), ...inferred, ...before];
+      return [say("windowOpen", values), ...inferred, ...before];
     case "boundary":
-      return [phrase("windowBoundary", { ...values, note: before.join("") }), ...inferred];
+      return [say("windowBoundary", { ...values, note: before.join("") }), ...inferred];
     case "closed":
-      return [phrase("windowClosed", values), ...inferred];
+      return [say("windowClosed", values), ...inferred];
     case "in_force":
-      return [phrase("inForce", values)];
+      return [say("inForce", values)];
     case "not_yet":
-      return [phrase("notYet", values)];
+      return [say("notYet", values)];
     case "expired":
-      return [phrase("expired", values)];
+      return [say("expired", values)];
   }
 }

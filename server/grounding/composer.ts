@@ -1,10 +1,10 @@
 import { determinationSentences } from "./compose-determination.ts";
 import { windowSentences } from "./compose-window.ts";
-import { phrase } from "./phrases.ts";
+import { sayInChinese, sayInEnglish, type Say } from "./say.ts";
 import type { Point, Quotation, Wording, WordingInput } from "./point.ts";
 
 const mark = (id: string) => (id === "" ? "" : `[${id}]`);
-const quote = ({ id, path, words }: Quotation) => phrase("quote", { path, words, cite: mark(id) });
+const quote = ({ id, path, words }: Quotation, say: Say) => say("quote", { path, words, cite: mark(id) });
 
 /** Points that stand as items of a list, under the point before them. */
 const ITEMS: ReadonlySet<Point["kind"]> = new Set([
@@ -19,114 +19,116 @@ const ITEMS: ReadonlySet<Point["kind"]> = new Set([
 const RUNNING: ReadonlySet<Point["kind"]> = new Set(["window", "no-window", "not-issued", "no-amount"]);
 
 /** The sentences of one point. */
-function sentences(point: Point): string[] {
+function sentences(point: Point, say: Say): string[] {
   switch (point.kind) {
+    case "in-english":
+      return [];
     case "greeting":
-      return [phrase("greeting", { count: point.count })];
+      return [say("greeting", { count: point.count })];
     case "thanks":
-      return [phrase("thanks")];
+      return [say("thanks")];
     case "window":
-      return windowSentences(point);
+      return windowSentences(point, say);
     case "actor-window":
-      return [phrase("windowActor", { actor: point.actor, date: point.date, cite: mark(point.cite) })];
+      return [say("windowActor", { actor: point.actor, date: point.date, cite: mark(point.cite) })];
     case "no-window":
-      return [phrase("noWindow", { title: point.title })];
+      return [say("noWindow", { title: point.title })];
     case "not-issued":
-      return [phrase("notIssued", { title: point.title })];
+      return [say("notIssued", { title: point.title })];
     case "no-such-figure":
-      return [phrase("noSuchFigure", { words: point.words, title: point.title })];
+      return [say("noSuchFigure", { words: point.words, title: point.title })];
     case "latest":
-      return [phrase("latest", { title: point.title })];
+      return [say("latest", { title: point.title })];
     case "other-region": {
       const { title, office, region, place, cite } = point;
-      return [phrase("otherRegion", { title, office, region, place, cite: mark(cite) })];
+      return [say("otherRegion", { title, office, region, place, cite: mark(cite) })];
     }
     case "not-counted":
-      return [phrase("notCounted")];
+      return [say("notCounted")];
     case "by-kind":
-      return [phrase("byKind", { title: point.title })];
+      return [say("byKind", { title: point.title })];
     case "says":
-      return [phrase("says", { title: point.title })];
+      return [say("says", { title: point.title })];
     case "table": {
-      const row = (cells: string[]) => `${phrase("tableRow", { cells: cells.join(" | ") })}\n`;
-      const rules = phrase("tableRule", { rules: "---|".repeat(point.heads.length + 1) });
+      const row = (cells: string[]) => `${say("tableRow", { cells: cells.join(" | ") })}\n`;
+      const rules = say("tableRule", { rules: "---|".repeat(point.heads.length + 1) });
       const body = point.rows.map(({ label, cells }) => row([label, ...cells]));
       return [row(["事项", ...point.heads]), `${rules}\n`, ...body];
     }
     case "table-note":
-      return [phrase("tableNote")];
+      return [say("tableNote")];
     case "absent":
-      return [phrase("absent", { title: point.title, term: point.term })];
+      return [say("absent", { title: point.title, term: point.term })];
     case "document": {
       const { title, what, value, cite } = point;
-      return [phrase("document", { title, what, value, cite: mark(cite) })];
+      return [say("document", { title, what, value, cite: mark(cite) })];
     }
     case "undocumented":
-      return [phrase("undocumented", { title: point.title, what: point.what })];
+      return [say("undocumented", { title: point.title, what: point.what })];
     case "section": {
       const { title, heading, count } = point;
-      return [phrase("section", { title, heading, count })];
+      return [say("section", { title, heading, count })];
     }
     case "quote":
-      return [quote(point.quotation)];
+      return [quote(point.quotation, say)];
     case "qualifier":
-      return [phrase("qualifies", { words: point.quotation.words, cite: mark(point.quotation.id) })];
+      return [say("qualifies", { words: point.quotation.words, cite: mark(point.quotation.id) })];
     case "related": {
       const paths = point.clauses.map(({ id, path }) => `${path}${mark(id)}`).join("、");
-      return [phrase("related", { paths })];
+      return [say("related", { paths })];
     }
     case "refused":
-      return [phrase("refused", { title: point.title })];
+      return [say("refused", { title: point.title })];
     case "no-amount":
-      return [phrase("noAmount", { title: point.title })];
+      return [say("noAmount", { title: point.title })];
     case "annexes": {
       const annexes = point.annexes.map(({ name, cite }) => `《${name}》${mark(cite)}`).join("、");
-      return [phrase("annexMissing", { annexes })];
+      return [say("annexMissing", { annexes })];
     }
     case "silent":
       return [
         point.topic === null
-          ? phrase("silentAll", { count: point.count })
-          : phrase("silent", { topic: point.topic }),
+          ? say("silentAll", { count: point.count })
+          : say("silent", { topic: point.topic }),
       ];
     case "nearest":
-      return [phrase("nearest")];
+      return [say("nearest")];
     case "elsewhere":
-      return [phrase("elsewhere", { count: point.count, place: point.place })];
+      return [say("elsewhere", { count: point.count, place: point.place })];
     case "other-year":
-      return [phrase("otherYear", { count: point.count, year: point.year, name: point.name })];
+      return [say("otherYear", { count: point.count, year: point.year, name: point.name })];
     case "office": {
       const { office, quotation } = point;
       return [
         quotation === null
-          ? phrase("askOfficeOnly", { office })
-          : phrase("askOffice", { office, words: quotation.words, cite: mark(quotation.id) }),
+          ? say("askOfficeOnly", { office })
+          : say("askOffice", { office, words: quotation.words, cite: mark(quotation.id) }),
       ];
     }
     case "contacts-of": {
       const { office, dated } = point;
-      return [phrase(point.verified ? "contacts" : "contactsUnverified", { office, dated })];
+      return [say(point.verified ? "contacts" : "contactsUnverified", { office, dated })];
     }
     case "sic":
-      return [phrase("sic", { print: point.print, likely: point.likely, cite: mark(point.cite) })];
+      return [say("sic", { print: point.print, likely: point.likely, cite: mark(point.cite) })];
     case "outside":
-      return [phrase("outside", { count: point.count })];
+      return [say("outside", { count: point.count })];
     case "refuse-forgery":
-      return [phrase("refuseForgery")];
+      return [say("refuseForgery")];
     case "on-forgery":
-      return [phrase("onForgery")];
+      return [say("onForgery")];
     case "real-spending":
-      return [phrase("realSpending")];
+      return [say("realSpending")];
     case "ask":
-      return [phrase("whichProgramme")];
+      return [say("whichProgramme")];
     case "as-stated":
-      return [phrase("asStated")];
+      return [say("asStated")];
     case "what-if":
-      return [phrase("whatIf", { words: point.words })];
+      return [say("whatIf", { words: point.words })];
     case "missing":
-      return [phrase("missing")];
+      return [say("missing")];
     case "missing-fact":
-      return [phrase("missingFact", { question: point.question })];
+      return [say("missingFact", { question: point.question })];
     case "verdict":
     case "unmet":
     case "met":
@@ -136,7 +138,7 @@ function sentences(point: Point): string[] {
     case "combined":
     case "contradiction":
     case "unheld":
-      return determinationSentences(point);
+      return determinationSentences(point, say);
   }
 }
 
@@ -156,14 +158,16 @@ export const composer: Wording = {
   name: "composer",
   async *write({ points }: WordingInput, signal: AbortSignal) {
     let before: Point["kind"] | null = null;
-    for (const point of points) {
-      const said = sentences(point);
+    const inEnglish = points.some(({ kind }) => kind === "in-english");
+    const say = inEnglish ? sayInEnglish : sayInChinese;
+    for (const point of points.filter(({ kind }) => kind !== "in-english")) {
+      const said = sentences(point, say);
       if (signal.aborted || said.length === 0) return;
       const gap = gapBetween(before, point) + (ITEMS.has(point.kind) ? "- " : "");
       if (gap !== "") yield gap;
-      for (const sentence of said) {
+      for (const [at, sentence] of said.entries()) {
         if (signal.aborted) return;
-        yield sentence;
+        yield at > 0 && inEnglish ? ` ${sentence}` : sentence;
       }
       before = point.kind;
     }

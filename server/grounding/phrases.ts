@@ -34,7 +34,7 @@ export const PHRASES = {
   unmetFlat: "{label}：您的情况不符合“{title}”这一条。{cite}",
   unmetPlain: "{label}：您的情况是“{value}”，不符合“{title}”这一条。{cite}",
   met: "{label}：您的情况是{value}，文件要求{bound}，已达到。{cite}",
-  leastOf: "按您说的总额，这条线折合{amount}。",
+  leastOf: "按您说的总额，这条线相当于{amount}。",
   open: "{label}：您的情况是{value}，文件要求{bound}，还不能定。{cite}",
   noSuchFigure: "您提到的“{words}”，{title}全文没有这个数。",
   asStated: "按您说的：",
@@ -99,12 +99,3 @@ export const PHRASES = {
 } as const;
 
 export type PhraseName = keyof typeof PHRASES;
-
-/** Fills a phrase. A missing value is a fault of ours and throws; a phrase is never shown half filled. */
-export function phrase(name: PhraseName, values: Record<string, string> = {}): string {
-  return PHRASES[name].replace(/\{(\w+)\}/gu, (_slot, key: string) => {
-    const value = values[key];
-    if (value === undefined) throw new TypeError(`phrase ${name} lacks ${key}`);
-    return value;
-  });
-}

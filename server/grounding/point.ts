@@ -12,6 +12,8 @@ export interface Quotation {
  * decides how they sound. Dates and amounts arrive as slots (`{f3}`) of the ledger.
  */
 export type Point =
+  /** Says nothing itself: the question was asked in English and is answered so. */
+  | { kind: "in-english" }
   | { kind: "greeting"; count: string }
   | { kind: "thanks" }
   | {
