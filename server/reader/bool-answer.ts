@@ -14,6 +14,8 @@ export interface Claim {
   mentions: readonly Mention[];
   /** Everything that its sentence says. */
   sentence: string;
+  /** Its date lies within the years that the fact looks back. */
+  counts(fact: DictionaryFact): boolean;
   /** The clause speaks of a day that is still to come. */
   ahead: boolean;
 }
@@ -36,9 +38,8 @@ export function answerOf(fact: DictionaryFact, claim: Claim): Answer | undefined
   const answers = [...fromPatterns(fact, claim), ...fromMentions(fact, claim)];
   if (answers.length === 0) answers.push(...fromParts(fact, claim));
   if (answers.includes(false)) return false;
-  return fact.lasting && answers[0] === true && EARLIER.test(claim.said) && !STILL.test(claim.sentence)
-    ? "part"
-    : answers[0];
+  const over = fact.lasting && EARLIER.test(claim.said) && !STILL.test(claim.sentence) && !claim.counts(fact);
+  return over && answers[0] === true ? "part" : answers[0];
 }
 
 function deniedOutright({ says_no }: DictionaryFact, { text }: Claim): boolean {

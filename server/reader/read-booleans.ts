@@ -23,6 +23,7 @@ export function readBooleans(reading: Reading): void {
       text: placesMarked(said),
       mentions: findMentions(vocabulary, said, 0),
       sentence: sentenceOf(reading, clause),
+      counts: (fact: DictionaryFact) => isWithin(reading, clause, fact),
       ahead: isAhead(reading, clause),
     };
     for (const fact of facts) {
@@ -66,6 +67,14 @@ function isAhead(reading: Reading, clause: Clause): boolean {
   const range = date?.kind === "date" && date.value ? dateRange(date.value) : undefined;
   if (range === undefined) return false;
   return range.from > reading.asOf || (range.to > reading.asOf && /底|末|下旬|才|将/u.test(clause.text));
+}
+
+/** 去年出过重大事故 lies within 近3年. */
+function isWithin(reading: Reading, clause: Clause, { years_back: back }: DictionaryFact): boolean {
+  const date = dateIn(reading, clause);
+  const range = date?.kind === "date" && date.value ? dateRange(date.value) : undefined;
+  if (back === null || range === undefined) return false;
+  return range.from >= `${Number(reading.asOf.slice(0, 4)) - back}${reading.asOf.slice(4)}`;
 }
 
 const dateIn = ({ figures }: Reading, { start, end }: Clause) =>

@@ -3,6 +3,7 @@ import type { FactDictionary } from "../domain/fact-dictionary.ts";
 import type { FactInput } from "../domain/fact.ts";
 import { findFigures } from "../figures/find-figures.ts";
 import { splitClauses } from "./clauses.ts";
+import { closeLists } from "./close-lists.ts";
 import { correcting } from "./corrections.ts";
 import { plainText } from "./plain-text.ts";
 import { readProjects } from "./projects.ts";
@@ -67,6 +68,7 @@ export function readFacts({ message, asOf, dictionary, known = [], scope = [] }:
     readCounts,
     readPeriods,
     readBooleans,
+    closeLists,
     readRegistration,
     readHonours,
     readRetractions,

@@ -28,6 +28,8 @@ export const dictionaryFact = factDefinition.extend({
   event: z.boolean().default(false),
   /** It counts while it lasts: told of an earlier time, it is asked. */
   lasting: z.boolean().default(false),
+  /** So many years back an earlier time still counts. */
+  years_back: z.int().positive().nullable().default(null),
   /** The bare word says nothing; only `says_yes`, `says_no` or a denial does. */
   bare: z.boolean().default(true),
   /** Words for a part of it: denied, they deny it; affirmed, they leave it open. */
