@@ -1,17 +1,18 @@
 import { randomUUID } from "node:crypto";
 import type { Answer } from "../../server/assistant/turn-hub.ts";
 import { openEngine } from "../../server/engine.ts";
-import { createModel } from "../../server/model/model.ts";
+import { createModel, type Model } from "../../server/model/model.ts";
 import type { AnswerEvent, TurnEnd } from "../../server/domain/turn-store.ts";
+import { fakeClock } from "../fakes/clock.ts";
 import { modelServer, type ModelServer } from "../fakes/model-server.ts";
 
-export interface Asked {
+interface Asked {
   message: string;
   asOf: string;
   history?: { role: "user" | "assistant"; content: string }[];
 }
 
-export interface Turn {
+interface Turn {
   events: AnswerEvent[];
   answer: string;
   withheld: { reason: string; replaced: boolean }[];
@@ -35,15 +36,29 @@ export async function turnOf(answer: Answer, { message, asOf, history = [] }: As
   };
 }
 
+export interface ModelAnswers {
+  server: ModelServer;
+  model: Model;
+  clock: ReturnType<typeof fakeClock>;
+  worded: Answer;
+  composed: Answer;
+  close: () => Promise<void>;
+}
+
 /** The product's answers with a model of ours behind them, and without one, over the same corpus. */
-export async function modelAnswers(
-  corpusDir = "corpus",
-): Promise<{ server: ModelServer; worded: Answer; composed: Answer; close: () => Promise<void> }> {
+export async function modelAnswers({ corpusDir = "corpus", patience = 5 } = {}): Promise<ModelAnswers> {
   const server = await modelServer();
-  const clock = () => new Date("2026-11-21T10:00:00+08:00");
-  const settings = { baseUrl: server.url, model: "demo", key: "k", profile: "openai" as const, patience: 2 };
+  const clock = fakeClock("2026-11-21T10:00:00+08:00");
+  const settings = { baseUrl: server.url, model: "demo", key: "k", profile: "openai" as const, patience };
   const model = createModel(settings, clock);
   const common = { corpusDir, dataDir: null, clock };
   const [worded, composed] = await Promise.all([openEngine({ ...common, model }), openEngine(common)]);
-  return { server, worded: worded.answer, composed: composed.answer, close: () => server.close() };
+  return {
+    server,
+    model,
+    clock,
+    worded: worded.answer,
+    composed: composed.answer,
+    close: () => server.close(),
+  };
 }
