@@ -1,6 +1,5 @@
 import { Button } from "antd";
-import { useMemo, useState } from "react";
-import { Link } from "react-router";
+import { useMemo, useRef, useState } from "react";
 import type { FactInput } from "../../../../server/schemas/fact.ts";
 import type { Cite } from "../../../../server/schemas/primitives.ts";
 import { CheckForm } from "../../features/check/check-form.tsx";
@@ -16,6 +15,7 @@ import {
   useFirstQuestions,
   useInvestmentKinds,
 } from "../../features/check/use-evaluation.ts";
+import { verdictSummary } from "../../features/check/result-words.ts";
 import { usePrinting } from "../../features/check/use-printing.ts";
 import { useProfiles } from "../../features/check/use-profiles.ts";
 import { useAsOf } from "../../lib/as-of.tsx";
@@ -59,6 +59,12 @@ export function CheckPage() {
         return withFact(made, fact, per === "enterprise");
       }, old),
     );
+  const shown = evaluation?.determinations.filter((one) => one.project === project) ?? [];
+  const results = useRef<HTMLElement>(null);
+  const showResults = () => {
+    results.current?.scrollIntoView();
+    results.current?.focus({ preventScroll: true });
+  };
   const ready = dictionary.data && kinds.data && notices.data && first.data && evaluation;
   return (
     <main id="main" className="ck" tabIndex={-1}>
@@ -97,7 +103,7 @@ export function CheckPage() {
             <InvestmentBar views={result.definitions} shown={view} onShow={setDefinition} />
           ) : null}
         </div>
-        <aside className="ck-results" aria-label="对照结果" id="ck-results" tabIndex={-1}>
+        <aside ref={results} className="ck-results" aria-label="对照结果" tabIndex={-1}>
           {ready ? (
             <CheckResults
               dictionary={dictionary.data}
@@ -114,9 +120,9 @@ export function CheckPage() {
           ) : null}
         </aside>
       </div>
-      <Link className="ck-to-results" to="#ck-results">
-        看结果
-      </Link>
+      <button type="button" className="cw-bare ck-to-results" onClick={showResults}>
+        看结果{evaluation ? `：${verdictSummary(shown)}` : ""}
+      </button>
       <ClauseDrawer cite={cite} onClose={() => setCite(null)} />
       {printing && ready ? (
         <PrintReport

@@ -9,7 +9,7 @@ import { FactRows } from "./fact-rows.tsx";
 import { FormSection } from "./form-section.tsx";
 import { SECTIONS, sections, urgency } from "./form-sections.ts";
 import { InvestmentSection } from "./investment-section.tsx";
-import { valueOf, withFact, type Profile, type Value } from "./profile.ts";
+import { listOf, valueOf, withFact, type Profile, type Value } from "./profile.ts";
 import { ProjectTabs } from "./project-tabs.tsx";
 
 const NUMERALS = "一二三四五";
@@ -61,7 +61,15 @@ export function CheckForm(props: CheckFormProps) {
   const open = (fact: FactDefinition) => asked.has(fact.name) && !told(fact);
   // What was known when the profile was opened stays folded, whatever is filled in afterwards.
   const [folded] = useState(
-    () => new Set(SECTIONS.filter((name) => grouped[name].some(told) && !grouped[name].some(open))),
+    () =>
+      new Set(
+        SECTIONS.filter(
+          (name) =>
+            (grouped[name].some(told) ||
+              (name === "投资明细" && listOf(profile, project).lines.length > 0)) &&
+            !grouped[name].some(open),
+        ),
+      ),
   );
   const byName = new Map(dictionary.map((fact) => [fact.name, fact]));
   const next = [...urgent.keys()].flatMap((name) => byName.get(name) ?? []).find(open);
@@ -72,6 +80,7 @@ export function CheckForm(props: CheckFormProps) {
         ?.readings.map(({ title, total }) => ({ title, value: total.text.replace("万元", "") })),
     [result],
   );
+  const lines = listOf(profile, project).lines.length;
   const filled = dictionary.filter(told).length;
   const left = dictionary.filter(open).length;
   return (
@@ -91,7 +100,7 @@ export function CheckForm(props: CheckFormProps) {
         <FormSection
           key={`${profile.id} ${name}`}
           title={`${NUMERALS[at]}、${name}`}
-          summary={`已填${grouped[name].filter(told).length}项`}
+          summary={`${name === "投资明细" && lines > 0 ? `${lines}行明细，` : ""}已填${grouped[name].filter(told).length}项`}
           folded={folded.has(name)}
         >
           {name === "项目" ? (

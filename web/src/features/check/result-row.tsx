@@ -51,62 +51,71 @@ export function ResultRow(props: ResultRowProps) {
   const words = window ? windowWords(window, day) : null;
   const since = window?.state === "closed" && window.closes ? daysBetween(window.closes, day) : 0;
   const decides = deciding(determination);
+  const toggle = (
+    <Button
+      size="small"
+      aria-expanded={open}
+      aria-label={`${open ? "收起" : "逐条看"}：${title}`}
+      onClick={onToggle}
+    >
+      {open ? "收起" : "逐条看"}
+    </Button>
+  );
   return (
     <li className={open ? "ck-slip ck-slip-open" : "ck-slip"}>
-      <div className="ck-slip-head">
-        <div className="ck-slip-title">
-          <h3>{title}</h3>
-          <p className="date">
-            {project ? `${project} · ` : ""}
-            {dated}
-          </p>
+      {open ? null : (
+        <div className="ck-slip-head">
+          <div className="ck-slip-title">
+            <h3>{title}</h3>
+            <p className="date">
+              {project ? `${project} · ` : ""}
+              {dated}
+            </p>
+          </div>
+          <div className={changed ? "ck-slip-verdict ck-changed" : "ck-slip-verdict"}>
+            <Verdict kind={verdictKind[verdict]}>{verdict}</Verdict>
+            <span className="cw-visually-hidden">{tally(determination)}</span>
+            <span className="ck-dots" aria-hidden="true">
+              {conditions.map(({ id, verdict: of }) => (
+                <Verdict key={id} kind={verdictKind[of]} size={11}>
+                  {null}
+                </Verdict>
+              ))}
+            </span>
+          </div>
+          <div className="ck-slip-window">
+            {words ? (
+              <>
+                <span className={`ck-tag ck-tag-${words.tone}`}>{words.tag}</span>
+                <small className="date">
+                  {since > 0 ? `${since}天前` : words.date.replace(/^有效期(?=至)/u, "")}
+                </small>
+              </>
+            ) : (
+              <small>没有写明</small>
+            )}
+          </div>
+          <div className="ck-slip-amount">
+            <Amount determination={determination} ceiling={ceiling} />
+          </div>
         </div>
-        <div className={changed ? "ck-slip-verdict ck-changed" : "ck-slip-verdict"}>
-          <Verdict kind={verdictKind[verdict]}>{verdict}</Verdict>
-          <span className="cw-visually-hidden">{tally(determination)}</span>
-          <span className="ck-dots" aria-hidden="true">
-            {conditions.map(({ id, verdict: of }) => (
-              <Verdict key={id} kind={verdictKind[of]} size={11}>
-                {null}
-              </Verdict>
+      )}
+      <div className="ck-slip-foot">
+        {open ? null : (
+          <ul className="ck-why">
+            {decides.slice(0, MOST_WORDS).map(({ kind, words: said }) => (
+              <li key={said}>
+                <Verdict kind={kind} size={13}>
+                  {null}
+                </Verdict>
+                <span>{said}</span>
+              </li>
             ))}
-          </span>
-        </div>
-        <div className="ck-slip-window">
-          {words ? (
-            <>
-              <span className={`ck-tag ck-tag-${words.tone}`}>{words.tag}</span>
-              <small className="date">{since > 0 ? `${since}天前` : words.date}</small>
-            </>
-          ) : (
-            <small>没有写明</small>
-          )}
-        </div>
-        <div className="ck-slip-amount">
-          <Amount determination={determination} ceiling={ceiling} />
-        </div>
+            {decides.length > MOST_WORDS ? <li>等{decides.length}项</li> : null}
+          </ul>
+        )}
+        {toggle}
       </div>
-      {decides.length > 0 && !open ? (
-        <ul className="ck-why">
-          {decides.slice(0, MOST_WORDS).map(({ kind, words: said }) => (
-            <li key={said}>
-              <Verdict kind={kind} size={13}>
-                {null}
-              </Verdict>
-              <span>{said}</span>
-            </li>
-          ))}
-          {decides.length > MOST_WORDS ? <li>等{decides.length}项</li> : null}
-        </ul>
-      ) : null}
-      <Button
-        size="small"
-        aria-expanded={open}
-        aria-label={`${open ? "收起" : "逐条看"}：${title}`}
-        onClick={onToggle}
-      >
-        {open ? "收起" : "逐条看"}
-      </Button>
       {open ? children : null}
     </li>
   );

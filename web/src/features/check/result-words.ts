@@ -5,14 +5,26 @@ import type { Ceiling } from "../../components/determination/three-answers.tsx";
 
 export const keyOf = ({ programme, project }: Determination) => `${programme} ${project}`;
 
-export const datedLine = (notice: NoticeSummary | undefined): string =>
-  notice?.number ??
-  (notice?.dated ? `${readableDate(notice.dated)}${notice.kind === "奖补政策" ? "印发" : "通知"}` : "");
+export const datedLine = (notice: NoticeSummary | undefined): string => {
+  if (!notice) return "";
+  const { number, dated, kind, names } = notice;
+  if (number) return number;
+  return dated ? `${readableDate(dated)}${kind === "奖补政策" ? "印发" : "通知"}` : names[0]!;
+};
 
 /** 符合10项，待确认2项 */
 export function tally({ conditions }: Determination): string {
   return (["符合", "不符合", "待确认"] as const)
     .map((word) => ({ word, count: conditions.filter(({ verdict }) => verdict === word).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ word, count }) => `${word}${count}项`)
+    .join("，");
+}
+
+/** 待确认5项，不符合1项 */
+export function verdictSummary(determinations: readonly Determination[]): string {
+  return (["符合", "待确认", "不符合"] as const)
+    .map((word) => ({ word, count: determinations.filter(({ verdict }) => verdict === word).length }))
     .filter(({ count }) => count > 0)
     .map(({ word, count }) => `${word}${count}项`)
     .join("，");
@@ -68,7 +80,7 @@ export function deciding({
     return unmet
       .filter(({ strength }) => strength === "硬性")
       .map(({ title, value }) => ({ kind: "fail", words: value ? `${title}（您的情况：${value}）` : title }));
-  const asked = missing.slice(0, 2).map(({ question }) => ({ kind: "ask" as const, words: question }));
+  const asked = missing.slice(0, 3).map(({ question }) => ({ kind: "ask" as const, words: question }));
   const open = conditions.filter(
     (condition) => condition.verdict === "待确认" && !condition.reasons.includes("缺事实"),
   );

@@ -13,11 +13,11 @@ export const wanOf = (fen: string | undefined): number =>
   fen === undefined ? 0 : Number(BigInt(fen) / 1_000_000n);
 
 /**
- * What is supposed instead of what the lines state: this definition's total and software. A base of amounts that the
- * lines had come to follows the total; lines of their kinds are set aside, for they would contradict it.
+ * What is supposed instead of what the lines state: this definition's total and software. An amount's base that had
+ * come to the same total follows it; the kinds of spending one by one are set aside, for they would contradict it.
  */
 export function suppositions(
-  view: Pick<InvestmentView, "fact">,
+  view: Pick<InvestmentView, "fact" | "total">,
   software: string,
   result: InvestmentResult,
   { total, software: part }: Supposed,
@@ -29,14 +29,15 @@ export function suppositions(
     unit: "万元",
     project,
   });
-  const follow = result.facts.flatMap(({ name }) =>
-    result.definitions.some((one) => one.fact === name && one.fact !== view.fact && one.software === null)
-      ? [amount(name, total)]
+  const follow = result.definitions.flatMap((one) =>
+    one.used && one.software_fact === null && one.total.fen === view.total.fen
+      ? [amount(one.fact, total)]
       : [],
   );
-  const aside = result.facts
-    .filter(({ name }) => !follow.some((one) => one.name === name) && name !== view.fact)
-    .map(({ name }): FactInput => ({ name, value: null, project }));
+  const totals = new Set(result.definitions.map(({ fact }) => fact));
+  const aside = result.facts.flatMap(({ name }): FactInput[] =>
+    totals.has(name) ? [] : [{ name, value: null, project }],
+  );
   return [...aside, amount(view.fact, total), amount(software, part), ...follow];
 }
 
