@@ -26,6 +26,9 @@ const ENGLISH = new RegExp(
   "iy",
 );
 
+/** 19 Dec 2025, 18:00 */
+const COMMA_TIME = /,(?=\s*\d{1,2}:\d{2})/y;
+
 /** 2025年12月19日18:00, 2025-12-19, 2023.1, 12月19号, 24年3月, 19日, Dec 19, 2025. */
 export const date: Recogniser = (text, at, asOf) => {
   if (
@@ -55,10 +58,11 @@ export const date: Recogniser = (text, at, asOf) => {
   if (english) {
     const month = MONTHS.indexOf((english[1] ?? english[5])!.toLowerCase()) + 1;
     const day = english[2] ?? english[4];
+    const comma = matchAt(COMMA_TIME, text, at + english[0].length)?.[0] ?? "";
     return finish(
       text,
       at,
-      english[0],
+      `${english[0]}${comma}`,
       { year: Number(english[3] ?? english[6]), month, day: day === undefined ? undefined : Number(day) },
       asOf,
     );

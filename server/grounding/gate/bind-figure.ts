@@ -1,4 +1,4 @@
-import type { EvidenceClause, Figure, Source } from "../../domain/ledger.ts";
+import type { EvidenceClause, Figure, LedgerFact, Source } from "../../domain/ledger.ts";
 import type { GateContext } from "./gate-context.ts";
 import { matchFigure, sameNeighbours } from "./match-figure.ts";
 import type { Reason } from "./reason.ts";
@@ -56,19 +56,38 @@ function ofClause(clause: EvidenceClause, { vocabulary }: GateContext, check: No
   };
 }
 
-/** A figure of a calculation: its steps say what was counted. */
-function ofCalculation(figure: Figure, { vocabulary }: GateContext): Origin | null {
-  if (figure.source.kind !== "calculation") return null;
-  const source = readSource(`${figure.source.steps.join("，")}：${figure.text}`, vocabulary);
+/** What a ledger figure that is in no clause was: the steps of its calculation, or the name of the user's fact. */
+function storyOf({ source, text }: Figure, facts: readonly LedgerFact[]): string | null {
+  if (source.kind === "clause") return null;
+  if (source.kind === "calculation") return `${source.steps.join("，")}：${text}`;
+  const names = facts.filter(({ quote }) => quote === source.quote).map(({ name }) => name);
+  return `${names.join("，")}：${text}`;
+}
+
+const stories = new WeakMap<Figure, SourceText>();
+
+function ofLedger(
+  figure: Figure,
+  place: Place,
+  context: GateContext,
+  facts: readonly LedgerFact[],
+): Origin[] {
+  const story = storyOf(figure, facts);
+  if (story === null) return [];
+  const source = stories.get(figure) ?? readSource(story, context.vocabulary);
+  stories.set(figure, source);
   const last = source.figures.at(-1);
-  return {
-    source,
-    figures: last === undefined ? [] : [last],
-    year: null,
-    reach: null,
-    prose: false,
-    binding: () => ({ id: figure.id, value: figure.value, text: null, source: figure.source }),
-  };
+  if (last === undefined) return [];
+  return [
+    {
+      source,
+      figures: [last],
+      year: null,
+      reach: figure.source.kind === "user" ? userReach(place) : null,
+      prose: false,
+      binding: () => ({ id: figure.id, value: figure.value, text: null, source: figure.source }),
+    },
+  ];
 }
 
 const ofOurs = (source: SourceText): Origin => ({
@@ -107,6 +126,24 @@ function userReach({ text, figure }: Place): Reason | null {
   return named && !/门槛|最高|截止|上限|下限|要求|规定|奖|补/u.test(segment) ? null : "user";
 }
 
+/** 2025年重庆市未来工厂: the year of the notice itself before words of its name, and of nothing that is counted or due. */
+function isYearOfNotice(
+  { figure, text }: Place,
+  cited: readonly EvidenceClause[],
+  { vocabulary }: GateContext,
+) {
+  const { date, bounds, bare } = figure;
+  if (date === null || date.month !== null || bounds.size > 0) return false;
+  const named = text
+    .slice(bare.end)
+    .replace(/^[年度的]+/u, "")
+    .slice(0, 3);
+  return cited.some(({ notice }) => {
+    const meta = vocabulary.notices.get(notice)?.meta;
+    return meta?.year === date.year && [meta.title, ...meta.names].some((name) => name.includes(named));
+  });
+}
+
 /** Binds one figure to the cited clauses, else to the ledger, to what code knows, or to the user's words. */
 export function bindFigure(
   place: Place,
@@ -118,10 +155,12 @@ export function bindFigure(
   const ledger = context.ledger.build();
   const origins = [
     ...cited.map((clause) => ofClause(clause, context, check)),
-    ...ledger.figures.flatMap((one) => ofCalculation(one, context) ?? []),
+    ...ledger.figures.flatMap((one) => ofLedger(one, place, context, ledger.facts)),
     ...context.own.map(ofOurs),
     ...context.said.map((source) => ofUser(source, userReach(place))),
   ];
+  if (isYearOfNotice(place, cited, context))
+    return { binding: { source: null, id: null, value: "", text: null } };
   let fault: Reason | null = null;
   for (const { source, figures, year, reach, fixed, binding, prose } of origins)
     for (const own of figures) {

@@ -8,7 +8,7 @@ const CLAIM = new RegExp(
     "(?:不|未|没有?)?达标",
     "(?:没|没有|不具备|有|具备|具有)资格",
     "(?:不)?够(?:资格|条件|格)",
-    "(?:不|没法|无法|都|就|也|您|肯定)?能(?:申?报|拿到?|获得|享受|领)",
+    "(?<![只仅])(?:不|没法|无法|都|就|也|您|肯定)?能(?:申?报|拿到?|获得|享受|领)",
     "不?可以?(?:直接)?(?:申报|报(?!送|名|告)|获得|拿|享受|领取)",
     "无需|无须|不需要|不必|不用(?!评估)",
     "免(?!疫)",
@@ -53,10 +53,12 @@ function isVerdict(text: string, at: number, word: string, grounds: Grounds): bo
 /** Whether the clause says the same of the same object: the word with what follows it, or with what leads up to it. */
 function saysTheSame(text: string, start: number, end: number, clauses: readonly string[]): boolean {
   const [before, word, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)];
-  const object = Array.from(after).slice(0, 2).join("");
+  const object = Array.from(after.replace(/^[《“「]/u, ""))
+    .slice(0, 2)
+    .join("");
   const subject = Array.from(before).slice(-2).join("");
   return clauses.some((clause) => {
-    const said = stripSpace(clause);
+    const said = stripSpace(clause).replace(/[《“「]/gu, "");
     if (WORD.test(object)) return said.includes(stripSpace(word + object));
     return subject.length === 2 && said.includes(stripSpace(subject + word));
   });

@@ -1,3 +1,4 @@
+import { Converter } from "opencc-js/t2cn";
 import type { Ledger } from "../../domain/ledger.ts";
 
 interface Marked {
@@ -13,6 +14,17 @@ export interface Expanded {
   text: string;
   slots: Marked[];
   citations: Marked[];
+}
+
+const simplified = Converter({ from: "tw", to: "cn" });
+
+/** The text as it is judged: traditional characters as simplified ones, one for one. */
+function judged(points: readonly string[]): string {
+  const text = points.map((point) => (point.length === 1 ? point : "\ufffd")).join("");
+  const plain = simplified(text);
+  return plain.length === text.length
+    ? plain
+    : points.map((point) => (point.length === 1 ? simplified(point) : "\ufffd")).join("");
 }
 
 const TOKEN = /\{([a-z]+)(\d+)\}|\[(c\d+)\]|[{}]/gu;
@@ -48,7 +60,7 @@ export function expandSlots(unit: string, ledger: Ledger): Expanded | null {
   put(unit.slice(from));
   return {
     points,
-    text: points.map((point) => (point.length === 1 ? point : "\ufffd")).join(""),
+    text: judged(points),
     slots,
     citations,
   };

@@ -7,11 +7,13 @@ import { expandSlots, type Expanded } from "./expand-slots.ts";
 import type { GateContext } from "./gate-context.ts";
 import { checkSlot } from "./gate-slot.ts";
 import { hasMarkup } from "./markup.ts";
-import { afterFreeNumber, type Numbering } from "./numbering.ts";
+import { afterFreeNumber, freeCounts, type Numbering } from "./numbering.ts";
 import { hide, isVerbatim, quotations, quotedClause } from "./quotations.ts";
 import type { Reason } from "./reason.ts";
 import { shownFigures } from "./shown-figure.ts";
 import { readClause } from "./source-text.ts";
+import type { Term } from "./terms.ts";
+import { plain, type Vocabulary } from "./vocabulary.ts";
 import { supportedTerms } from "./supported-terms.ts";
 
 interface Span {
@@ -70,6 +72,47 @@ function quotedSpans(
   return spans;
 }
 
+/** The notice's name nearest before a place; where names touch (2025年未来工厂｜建设场景征集) all of them. */
+function namesBefore(names: readonly Term[], at: number): Term[] {
+  let from = names.findLastIndex(({ start }) => start < at);
+  if (from < 0) return [];
+  const last = from;
+  while (from > 0 && names[from - 1]!.end === names[from]!.start) from--;
+  return names.slice(from, last + 1);
+}
+
+/** A name without a number may also be a thing that the notice speaks of: 未来工厂 in the policy of 2026. */
+function isNameOf(
+  name: string,
+  notice: string,
+  clauseText: string,
+  { noticesNamed, bodies }: Vocabulary,
+): boolean {
+  if (noticesNamed.get(name)!.has(notice)) return true;
+  const body = /\d/u.test(name) ? plain(clauseText) : (bodies.get(notice) ?? "");
+  return body.includes(plain(name));
+}
+
+/** A title with a number in it has to stand in a notice that is cited: 指南（1.0） is not the 2.0 of another year. */
+function titlesAreCited(
+  masked: readonly string[],
+  cited: readonly EvidenceClause[],
+  { noticesNamed, bodies, fixed }: Vocabulary,
+) {
+  return masked.every(
+    (name) =>
+      !/\d/u.test(name) ||
+      noticesNamed.has(name) ||
+      fixed.has(name) ||
+      cited.length === 0 ||
+      cited.some(({ notice }) => bodies.get(notice)?.includes(plain(name))),
+  );
+}
+
+/** 三证合一或三证合一: one of two names was written twice. */
+const TWICE =
+  /([“《]?[^，。；、或和及“”《》]{0,20}[\d一二三四五六七八九十][^，。；、或和及“”《》]{0,20}[”》]?)[或和、及]\1/u;
+
 const spansOf = (pattern: RegExp, text: string): Span[] =>
   Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({ start: index, end: index + found.length }));
 
@@ -93,12 +136,8 @@ export function gateUnit(
   if (hasMarkup(hide(unquoted, unit.citations))) return { reason: "markup" };
 
   const names = vocabulary.findNoticeNames(text);
-  const speaksOf = (notice: string, at: number, clauseText = ""): boolean => {
-    const name = names.findLast(({ start }) => start < at);
-    if (name === undefined || vocabulary.noticesNamed.get(name.text)!.has(notice)) return true;
-    const body = /\d/u.test(name.text) ? clauseText : (vocabulary.bodies.get(notice) ?? "");
-    return body.replace(/\s+/gu, "").includes(name.text);
-  };
+  const speaksOf = (notice: string, at: number, clauseText = ""): boolean =>
+    namesBefore(names, at).every(({ text: name }) => isNameOf(name, notice, clauseText, vocabulary));
   // A slot is no label: its figures are read where they stand, with the words around them.
   const labels = spansOf(context.labels, unquoted).filter(
     ({ start, end }) => !slots.some((slot) => slot.start <= start && end <= slot.end),
@@ -124,7 +163,11 @@ export function gateUnit(
       ]
     : [];
   const masks = spansOf(vocabulary.masks, unquoted);
-  const hidden = [...quotes, ...unit.citations, ...labels, ...paths, ...number];
+  const masked = masks.map(({ start, end }) => text.slice(start, end));
+  if (!titlesAreCited(masked, cited, vocabulary)) return { reason: "term" };
+  const twice = TWICE.exec(text)?.[0];
+  if (twice !== undefined && !sources.some((source) => source.includes(twice))) return { reason: "unbound" };
+  const hidden = [...quotes, ...unit.citations, ...labels, ...paths, ...number, ...freeCounts(unquoted)];
   const open = hide(text, [...hidden, ...masks]);
 
   const figures = shownFigures(open);

@@ -27,13 +27,15 @@ function dates(mine: DateParts, theirs: DateParts, year: number | null, from: bo
   return lacking ? "restore" : "same";
 }
 
-/** A bare numeral says nothing by itself: it needs the same neighbours, 附件1 is no 项目1. */
+/**
+ * A bare numeral says nothing by itself: it needs the same neighbours, 附件1 is no 项目1. Where it counts by a character of
+ * its own (第11, 一式, 六部门) only what follows has to be the same.
+ */
 export function sameNeighbours(text: string, mine: ShownFigure, source: string, own: ShownFigure): boolean {
   const beside = (from: string, at: number) => (WORD.test(from[at] ?? "") ? from[at] : "");
-  return (
-    beside(text, mine.bare.end) === beside(source, own.bare.end) &&
-    beside(text, mine.bare.start - 1) === beside(source, own.bare.start - 1)
-  );
+  const next = beside(text, mine.bare.end) === beside(source, own.bare.end);
+  if (mine.kind === "token" || mine.kind === "ordinal" || mine.kind === "label") return next;
+  return next && beside(text, mine.bare.start - 1) === beside(source, own.bare.start - 1);
 }
 
 function sameBounds(mine: ShownFigure, own: ShownFigure): boolean {
@@ -42,7 +44,7 @@ function sameBounds(mine: ShownFigure, own: ShownFigure): boolean {
 }
 
 const NEGATED =
-  /(?:不用|无需|无须|不必|不需要?|不要求|没有|没到|不到|未达|并非|不是|而非|取消|不再|免|别|勿|不|没|未|非)\s*$/u;
+  /(?:不用|无需|无须|不必|不需要?|不要求|没有|没到|不到|未达|并非|不是|而非|取消|不再|(?<![避难减])免|(?<![级类区分个特识])别|勿|不|没|未|(?<![并除])非)\s*$/u;
 
 /** 不用{f}, 没有达到{f}: a negation touches the figure from outside. */
 export const isNegated = (text: string, { start }: ShownFigure): boolean =>

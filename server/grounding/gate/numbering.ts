@@ -23,3 +23,15 @@ export function afterFreeNumber(text: string, numbering: Numbering, clauseTexts:
   else if (!clauseTexts.some((clause) => opensWith(clause, printed))) return 0;
   return bullet + after;
 }
+
+const COUNTED = /([两二三四五六七八九])(?:个数|档|点|方面|步|件事|种情况)[：:，,]/gu;
+
+/** 「分两步：…；…」: a count of what follows, where exactly so many follow in the unit. */
+export function freeCounts(text: string): { start: number; end: number }[] {
+  return Array.from(text.matchAll(COUNTED)).flatMap((match) => {
+    const end = match.index + match[0].length;
+    const items = [/[；;]/u, /[，,]/u].map((mark) => text.slice(end).split(mark).length);
+    const count = "〇一二三四五六七八九".indexOf(match[1] === "两" ? "二" : match[1]!);
+    return items.includes(count) ? [{ start: match.index, end: end - 1 }] : [];
+  });
+}

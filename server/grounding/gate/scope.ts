@@ -3,6 +3,7 @@ import { findMeasures } from "./measures.ts";
 import type { Reason } from "./reason.ts";
 import type { ShownFigure } from "./shown-figure.ts";
 import type { SourceText } from "./source-text.ts";
+import { wordPairs } from "./word-pairs.ts";
 
 /** A figure among the words and figures it stands with. */
 export interface Place {
@@ -12,7 +13,7 @@ export interface Place {
 }
 
 const STOP = /[；。！？;!?\n|]/u;
-const PAUSE = /[，；。！？、,;!?\n|]/u;
+const PAUSE = /[，；。！？、）,;!?)\n|]/u;
 const BRACKETS = /（[^（）]{3,}）|\([^()]{3,}\)/gu;
 
 /** 附件1, 第2章: what they are is said by the words that touch them. */
@@ -67,24 +68,25 @@ function measureDiffers(said: Place, own: Place, source: SourceText): boolean {
   return first !== undefined && last !== first && theirs.leading.length > 1 && theirs.leading.at(-1) !== last;
 }
 
-const pairs = (text: string) => {
-  const plain = text.replace(/[^\p{L}\p{N}]/gu, "");
-  return new Set(Array.from({ length: Math.max(0, plain.length - 1) }, (_, at) => plain.slice(at, at + 2)));
-};
+const unitOf = ({ kind, key }: ShownFigure) => (kind === "count" ? key.split(" ").at(-1) : kind);
+const isDay = ({ date }: ShownFigure) => date !== null && date.day !== null;
+
+/** Of one kind, unit and comparator, so that one could be written for the other. A year is no rival of a day. */
+function isAlike(figure: ShownFigure, other: ShownFigure): boolean {
+  if (other.kind !== figure.kind || unitOf(other) !== unitOf(figure) || isDay(other) !== isDay(figure))
+    return false;
+  return (
+    other.bounds.size === figure.bounds.size && [...other.bounds].every((bound) => figure.bounds.has(bound))
+  );
+}
+
 const around = (place: Place) =>
-  pairs(`${before(place, (other) => other.kind === place.figure.kind)} ${after(place)}`);
+  wordPairs(`${before(place, (other) => isAlike(place.figure, other))} ${after(place)}`);
 
 /** Another figure of the clause would fit these words better: two true numbers changed places. */
 function belongsToAnother(said: Place, own: Place): boolean {
   if (NAMED_BY_NEIGHBOURS.has(own.figure.kind)) return false;
-  const rivals = own.figures.filter(
-    (other) =>
-      other !== own.figure &&
-      other.kind === own.figure.kind &&
-      other.key !== own.figure.key &&
-      // A year is no rival of a day.
-      ((other.date?.day ?? null) === null) === ((own.figure.date?.day ?? null) === null),
-  );
+  const rivals = own.figures.filter((other) => other.key !== own.figure.key && isAlike(own.figure, other));
   if (rivals.length === 0) return false;
   const words = around(said);
   const mine = around(own);
@@ -108,9 +110,15 @@ function subjectOf({ text, figure }: Place): string {
   return APPLICANT;
 }
 
+/** The one named last before the figure, else the first one named after it: 12月24日是区县的期限. */
 function nearestActor({ text, figure }: Place): string | undefined {
-  const leading = text.slice(lastIndex(text, STOP, figure.bare.start), figure.bare.start);
-  return findActors(leading.replace(ON_THE_WAY, "").replace(OBJECT, "")).at(-1)?.meaning;
+  const { start, end } = figure.bare;
+  const leading = text
+    .slice(lastIndex(text, STOP, start), start)
+    .replace(ON_THE_WAY, "")
+    .replace(OBJECT, "");
+  const following = (/^[^，；。！？,;!?\n|]*/u.exec(text.slice(end))?.[0] ?? "").replace(OBJECT, "");
+  return findActors(leading).at(-1)?.meaning ?? findActors(following)[0]?.meaning;
 }
 
 /** Whose deadline or duty it is. An applicant is meant where nobody is named. */

@@ -29,10 +29,16 @@ const UNTIL_BEFORE =
   /(?:截止到|截止至|截止于|截至|截止|最迟|不晚于|不迟于|之前|到|至|(?:截止|申报|申请|办理|提交)?(?:时间|日期|期限|时限)[为是:：])(?:[为是在于])?\s*$/u;
 const UNTIL_AFTER =
   /^\s*(?:[(（][^)）]{1,6}[)）])?\s*(?:之前|以前|前(?!后)|止|截止|截至|为止|届满|到期|失效)/u;
+const UNTIL_ENGLISH = /(?:clos(?:ed|es) on|(?:last day|deadline) (?:is|was)|until|by|before|due)\s*$/iu;
+const FROM_ENGLISH = /(?:since|from|after)\s*$/iu;
+const UNTIL_LATER = /^是[^，。；]{0,16}(?:期限|时限|截止|最后)/u;
 const FROM_BEFORE = /(?:自|从)\s*$/u;
 const FROM_AFTER = /^\s*(?:之后|以后|以来|起|后)/u;
 const LAST_DAY = /(?:截止|截至|最迟)[^，。；,;\d]{0,10}$/u;
-const ONLY = /(?:只能|只可|仅能|仅可|只限|仅限|限(?![于制])|最多|至多)[^，。；,;:：\d]{0,8}$/u;
+/** A comparator with its verb or measure between: 最多奖{f}, 至少占总投资的{f}, 只能申报{f}. */
+const AT_MOST =
+  /(?:只能|只可|仅能|仅可|只限|仅限|限(?![于制])|最多|至多|最高|最长|不超过|不高于|不多于|上限)[^，。；,;:：、\d]{0,10}$/u;
+const AT_LEAST = /(?:至少|最少|最低|起码|不低于|不少于|不得低于|不得少于)[^，。；,;:：、\d]{0,10}$/u;
 const LABEL_BEFORE = /[：:|]\s*$/u;
 const LABEL_AFTER = /^\s*(?:[。；;|\ue000]|$)/u;
 const SOFT = /原则上?[^，。；,;：:]*$/u;
@@ -72,12 +78,19 @@ function keyOf(span: FigureSpan): string {
 }
 
 function boundsOf(span: FigureSpan, before: string, after: string): Set<Bound> {
-  const bounds = new Set<Bound>(span.comparators.flatMap(({ op }) => (op === "principle" ? [] : [op])));
+  // 起 after a day is no 以上: a day is bounded by the words below.
+  const comparators = span.kind === "date" ? [] : span.comparators;
+  const bounds = new Set<Bound>(comparators.flatMap(({ op }) => (op === "principle" ? [] : [op])));
   if (span.approximate) bounds.add("about");
   if (span.kind === "date") {
     if (UNTIL_AFTER.test(after) || UNTIL_BEFORE.test(before) || LAST_DAY.test(before)) bounds.add("until");
     if (FROM_AFTER.test(after) || FROM_BEFORE.test(before)) bounds.add("from");
-  } else if (bounds.size === 0 && ONLY.test(before)) bounds.add("lte");
+    if (UNTIL_LATER.test(after) || UNTIL_ENGLISH.test(before)) bounds.add("until");
+    if (FROM_ENGLISH.test(before)) bounds.add("from");
+  } else if (bounds.size === 0) {
+    if (AT_MOST.test(before)) bounds.add("lte");
+    if (AT_LEAST.test(before)) bounds.add("gte");
+  }
   return bounds;
 }
 
@@ -89,14 +102,15 @@ export function shownFigures(text: string): ShownFigure[] {
   const covered = Array.from(text, (character) => (character.length === 1 ? character : "\ufffd"));
   for (const { start, end } of found) covered.fill("\ue001", start, end);
   const shown = found.map((span): ShownFigure => {
-    const start = Math.min(span.start, ...span.comparators.map((one) => one.start));
-    const end = Math.max(span.end, ...span.comparators.map((one) => one.end));
+    const comparators = span.kind === "date" ? [] : span.comparators;
+    const start = Math.min(span.start, ...comparators.map((one) => one.start));
+    const end = Math.max(span.end, ...comparators.map((one) => one.end));
     const before = folded.slice(Math.max(0, start - 20), start);
     return {
       kind: span.kind,
       key: span.fault === null ? keyOf(span) : `fault ${span.text}`,
       date: span.kind === "date" && span.to === null ? span.value : null,
-      bounds: boundsOf(span, before, folded.slice(end, end + 12)),
+      bounds: boundsOf(span, before, folded.slice(end, end + 24)),
       labelled: span.kind === "date" && LABEL_BEFORE.test(before) && LABEL_AFTER.test(folded.slice(end)),
       softened: SOFT.test(folded.slice(0, span.start).slice(-40)),
       start,
@@ -115,5 +129,11 @@ export function shownFigures(text: string): ShownFigure[] {
     end,
     bare: { start, end },
   }));
+  for (const [at, figure] of shown.entries()) {
+    const other = shown[at - 1];
+    // 2025年12月19日 (19 Dec 2025): the same day once more is bounded as the first.
+    if (other?.key === figure.key && /^\s*[（(]$/u.test(folded.slice(other.bare.end, figure.bare.start)))
+      shown[at] = { ...figure, bounds: other.bounds };
+  }
   return [...shown, ...loose].sort((a, b) => a.start - b.start);
 }

@@ -1,4 +1,5 @@
 import type { EvidenceClause } from "../../domain/ledger.ts";
+import { readMarker } from "../../domain/markers.ts";
 import { findActors } from "./actors.ts";
 import { findMeasures } from "./measures.ts";
 import { shownFigures, type ShownFigure } from "./shown-figure.ts";
@@ -10,7 +11,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 export interface SourceText {
   /** White space beside Chinese characters is gone; one UTF-16 unit a code point. */
   text: string;
-  /** The same with the names hidden whose numerals are no figures. */
+  /** The same with its own marker and the names hidden whose numerals are no figures. */
   open: string;
   /** For each place of `text`, the code point of the original. */
   at: number[];
@@ -45,7 +46,9 @@ function condensed(original: string): { text: string; at: number[] } {
 
 export function readSource(original: string, vocabulary: Vocabulary): SourceText {
   const { text, at } = condensed(original);
-  const open = text.replace(vocabulary.masks, (name) => HIDDEN.repeat(name.length));
+  const marker = readMarker(text)?.after ?? 0;
+  const named = text.replace(vocabulary.masks, (name) => HIDDEN.repeat(name.length));
+  const open = HIDDEN.repeat(marker) + named.slice(marker);
   return {
     text,
     open,

@@ -1,6 +1,6 @@
 const END = /[。！？]/u;
 /** A full stop of Latin text: not the point of 2.0, of a name on the net or of its query. */
-const LATIN_END = /^[a-z)\]%][.!?]\s/iu;
+const LATIN_END = /^[a-z)\]%][.!?][\s[]/iu;
 /** What still belongs to a sentence after its full stop: closing marks and citations. */
 const TAIL = /^(?:[”’」』）)》]|\s*\[c\d+\])+/u;
 const HALF_TAIL = /^\s*\[(?:c\d*)?$/u;

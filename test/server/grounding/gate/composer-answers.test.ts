@@ -9,6 +9,7 @@ import { clauseAt, shown, turnOver } from "./gate-for.ts";
 async function typedAgain(turn: TurnResult, said: string[]) {
   const ledger = new LedgerBuilder();
   for (const { text, value, unit, source } of turn.ledger.figures) ledger.figure(text, value, unit, source);
+  for (const fact of turn.ledger.facts) ledger.fact(fact);
   for (const { text, programme, condition } of turn.ledger.verdicts)
     ledger.verdict({ text, programme, condition });
   const shownAs = new Map(
