@@ -32,13 +32,13 @@ const OWN = /我们|我司|我厂|咱|本公司/u;
 const REPORTED =
   /听说|据说|听(?:人|别人|朋友|同行)|别人说|朋友说|网上说|中介|有人说|他们说|你(?:上一条|刚才|之前)?说|代办/u;
 
-/** Splits a plain text into clauses and says what each does. */
-export function splitClauses(plain: string): Clause[] {
+/** Splits a plain text into clauses and says what each does. `whole` is never split. */
+export function splitClauses(plain: string, whole: readonly { start: number; end: number }[] = []): Clause[] {
   const clauses: Clause[] = [];
   let sentence = 0;
   for (const match of plain.matchAll(SENTENCE)) {
     if (match[0].trim() === "") continue;
-    const parts = pieces(match[0], match.index);
+    const parts = pieces(match[0], match.index, whole);
     let mood: Mood = "stated";
     for (const [index, part] of parts.entries()) {
       if (ASSUMED.test(part.text)) mood = "assumed";
@@ -55,10 +55,17 @@ export function splitClauses(plain: string): Clause[] {
   return clauses;
 }
 
-function pieces(text: string, offset: number): { start: number; end: number; text: string }[] {
+function pieces(
+  text: string,
+  offset: number,
+  whole: readonly { start: number; end: number }[],
+): { start: number; end: number; text: string }[] {
   const found: { start: number; end: number; text: string }[] = [];
   let from = 0;
-  const cuts = Array.from(text.matchAll(PAUSE), (match) => ({ at: match.index, length: match[0].length }));
+  const cuts = Array.from(text.matchAll(PAUSE), (match) => ({
+    at: match.index,
+    length: match[0].length,
+  })).filter(({ at }) => !whole.some(({ start, end }) => start <= offset + at && offset + at < end));
   for (const cut of [...cuts, { at: text.length, length: 0 }]) {
     const part = text.slice(from, cut.at);
     if (part.trim() !== "") found.push({ start: offset + from, end: offset + cut.at, text: part });

@@ -1,4 +1,5 @@
 import type { DictionaryFact, FactDictionary } from "../domain/fact-dictionary.ts";
+import { fold } from "../figures/fold.ts";
 
 /** A word of the dictionary in a message, and the facts that go by it. */
 export interface Mention {
@@ -31,7 +32,7 @@ export function vocabularyOf(dictionary: FactDictionary, types: DictionaryFact["
 function build({ facts }: FactDictionary, types: DictionaryFact["type"][]): Vocabulary {
   const words: Vocabulary["words"] = new Map();
   const entry = (word: string) => {
-    const lower = word.toLowerCase();
+    const lower = fold(word).toLowerCase();
     const found = words.get(lower) ?? { own: [], loose: [] };
     words.set(lower, found);
     return found;

@@ -15,7 +15,8 @@ export function readBooleans(reading: Reading): void {
   );
   for (const clause of reading.clauses) {
     const told = assertedText(clause) ?? ownAmountBefore(reading, clause);
-    if (told === undefined) continue;
+    // 实际投资（节能降碳、节水清洁等技术改造）800万元 names an amount and no kind of project.
+    if (told === undefined || isAmountByLabel(reading, clause)) continue;
     // 除了完工证明，其他都有: all but that.
     const said = told.replace(/^(?:就)?除了?/u, "没有");
     const claim = {
@@ -42,6 +43,14 @@ export function readBooleans(reading: Reading): void {
     }
   }
 }
+
+const isAmountByLabel = ({ labels, facts }: Reading, { start, end }: Clause) =>
+  labels.some(
+    (label) =>
+      start <= label.start &&
+      label.end <= end &&
+      facts.some((fact) => fact.start === label.start && fact.end <= end),
+  );
 
 /** 没拿过市里的钱 leaves open whether it was selected. */
 function deniesAll(reading: Reading, clause: Clause, { either }: DictionaryFact): boolean {

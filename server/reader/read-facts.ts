@@ -5,6 +5,7 @@ import { findFigures } from "../figures/find-figures.ts";
 import { splitClauses } from "./clauses.ts";
 import { closeLists } from "./close-lists.ts";
 import { correcting } from "./corrections.ts";
+import { labelSpans } from "./labels.ts";
 import { plainText } from "./plain-text.ts";
 import { readProjects } from "./projects.ts";
 import { readAmounts } from "./read-amounts.ts";
@@ -44,12 +45,14 @@ export function readFacts({ message, asOf, dictionary, known = [], scope = [] }:
   const plain = plainText(message);
   const characters = Array.from(message);
   const day = formatDay(parseWhen(asOf).day);
-  const clauses = splitClauses(plain);
+  const labels = labelSpans(plain, dictionary.facts.values());
+  const clauses = splitClauses(plain, labels);
   const reading: Reading = {
     plain,
     quote: (start, end) => characters.slice(start, end).join(""),
     clauses,
     figures: findFigures(message, day),
+    labels,
     asOf: day,
     dictionary,
     scope: new Set(scope),

@@ -12,6 +12,8 @@ export interface Reading {
   quote(start: number, end: number): string;
   clauses: readonly Clause[];
   figures: readonly FigureSpan[];
+  /** Labels of facts said in full. */
+  labels: readonly { start: number; end: number }[];
   asOf: string;
   dictionary: FactDictionary;
   scope: ReadonlySet<string>;
