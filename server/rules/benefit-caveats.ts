@@ -11,7 +11,6 @@ interface Stated {
   benefit: Benefit;
   terms: AmountTerms;
   validity: ReturnType<typeof validityOf>;
-  hypothesis: boolean;
   barred: boolean;
   premise: Verdict;
   /** `missing`: nobody said; `conflict`: said twice, differently. */
@@ -19,20 +18,11 @@ interface Stated {
 }
 
 /** Short sentences that go with an amount; what limits it most stands first. */
-export function benefitCaveats({
-  pack,
-  benefit,
-  terms,
-  validity,
-  hypothesis,
-  barred,
-  premise,
-  base,
-}: Stated): string[] {
+export function benefitCaveats({ pack, benefit, terms, validity, barred, premise, base }: Stated): string[] {
   const { document } = pack;
   const applies = premise !== "不符合" && !barred;
   return [
-    ...validityCaveat(pack, validity, hypothesis),
+    ...validityCaveat(pack, validity),
     ...(barred ? ["有条件不符合，不作试算。"] : []),
     ...(premise === "不符合" ? [`前提是${benefit.premise}；按所给事实不满足，不在本条范围。`] : []),
     ...(premise === "待确认" ? [`以${benefit.premise}为前提，尚待确认。`] : []),
@@ -45,13 +35,11 @@ export function benefitCaveats({
   ];
 }
 
-function validityCaveat({ document }: Pack, validity: Stated["validity"], hypothesis: boolean): string[] {
+function validityCaveat({ document }: Pack, validity: Stated["validity"]): string[] {
   const { from, to } = document.validity;
   const day = (text: string) => formatChinese(parseWhen(text));
   if (validity === "not_yet" && from !== null)
-    return hypothesis
-      ? [`本政策自${day(from)}起施行，是否适用此前的批次原文未写明；以下只是假定适用的试算。`]
-      : [`本政策${day(from)}起施行，此时不在有效期，不作试算。`];
+    return [`本政策${day(from)}起施行，此时不在有效期，不作试算。`];
   if (validity === "expired" && to !== null)
     return [`本政策有效期到${day(to)}为止，此时不在有效期，不作试算。`];
   return [];

@@ -13,8 +13,6 @@ import { validityOf } from "./pack-validity.ts";
 export interface BenefitOptions {
   /** Benefits to state though no fact names them, by id: the one asked about, or the one a selection may lead to. */
   focus?: ReadonlySet<string>;
-  /** Before the policy took effect: work amounts out as if it applied, and say so. */
-  hypothesis?: boolean;
   /** A hard condition of the programme is unmet: no amount. */
   barred?: boolean;
 }
@@ -50,7 +48,6 @@ function benefitOutcome(
   {
     asOf,
     premise,
-    hypothesis = false,
     barred = false,
   }: BenefitOptions & { asOf: string; premise: { verdict: Verdict; ask: string[] } },
 ): BenefitOutcome {
@@ -58,7 +55,7 @@ function benefitOutcome(
   const terms = amountTerms(benefit.amount);
   const said = baseOf(terms, facts);
   const applies = premise.verdict !== "不符合" && !barred;
-  const works = applies && (validity === "in_force" || (hypothesis && validity === "not_yet"));
+  const works = applies && validity === "in_force";
   const base = works && typeof said === "bigint" ? said : null;
   const ceiling = works ? benefitCeiling(terms, base) : null;
   const state = typeof said === "bigint" ? "known" : said;
@@ -80,7 +77,6 @@ function benefitOutcome(
         benefit,
         terms,
         validity,
-        hypothesis,
         barred,
         premise: premise.verdict,
         base: state,

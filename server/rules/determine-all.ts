@@ -15,8 +15,6 @@ export interface Asked {
   programmes?: readonly string[] | undefined;
   /** Benefits asked about by id, stated though no fact names them. */
   focus?: readonly string[] | undefined;
-  /** Work amounts out for a date before the policy, as a hypothesis that says so. */
-  hypothesis?: boolean | undefined;
 }
 
 /** A programme nobody has rules for; `details` lists those there are. */
@@ -59,10 +57,7 @@ export function determineAll(packs: Packs, request: Asked): Determination[] {
       programme: one.programme,
       facts,
       asOf,
-      benefits: {
-        focus: new Set([...(request.focus ?? []), ...focus]),
-        hypothesis: request.hypothesis ?? false,
-      },
+      benefits: { focus: new Set([...(request.focus ?? []), ...focus]) },
     });
   const outcomes = sets.map((facts) => ({ facts, first: asked.map((one) => evaluate(facts, one, [])) }));
   // A是未来工厂，B是5G工厂: what one project's facts name is not supposed of the other.

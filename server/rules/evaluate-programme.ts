@@ -17,7 +17,7 @@ interface Asked {
   asOf: string;
   /** Counts how often a card was made again with more facts; 1 the first time. */
   revision?: number;
-  benefits?: Pick<BenefitOptions, "focus" | "hypothesis">;
+  benefits?: Pick<BenefitOptions, "focus">;
 }
 
 /** One programme for one project as of a date. The verdict is of the conditions alone; the window never changes it. */

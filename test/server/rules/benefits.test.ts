@@ -78,22 +78,20 @@ describe("what is shown", () => {
     ]);
   });
 
-  it("a determination takes the benefits asked about and the hypothesis", () => {
+  it("a determination takes the benefits asked about", () => {
     const [determination] = determineAll(
       { packs, refused },
       {
         facts: [money("项目实际投资额", "3500")],
         dictionary,
-        asOf: "2025-12-18",
+        asOf: "2026-11-21",
         programmes: [POLICY],
         focus: ["5G工厂奖补"],
-        hypothesis: true,
       },
     );
     expect(determination?.benefits.map(({ id, amount_max }) => [id, amount_max?.text])).toEqual([
       ["5G工厂奖补", "最高不超过200万元"],
     ]);
-    expect(determination?.can_apply).toBe("no");
   });
 
   it("without the base it says the ceiling and asks", () => {
@@ -133,17 +131,14 @@ describe("what is shown", () => {
 describe("validity", () => {
   const facts = [yes("入选未来工厂"), money("项目实际投资额", "2600")];
 
-  it("an earlier selection gets an amount only as a hypothesis, and that is said first", () => {
-    expect(amounts(facts, {}, "2025-12-18T10:00:00+08:00")).toEqual([["未来工厂奖补", null]]);
-    const [assumed] = benefits(facts, { hypothesis: true }, "2025-12-18T10:00:00+08:00");
-    expect(assumed?.result.amount_max?.text).toBe("最高不超过260万元");
-    expect(assumed?.result.caveats[0]).toBe(
-      "本政策自2026年2月2日起施行，是否适用此前的批次原文未写明；以下只是假定适用的试算。",
-    );
+  it("before the policy takes effect there is no amount, and that is said first", () => {
+    const [early] = benefits(facts, {}, "2025-12-18T10:00:00+08:00");
+    expect(early?.result.amount_max).toBeNull();
+    expect(early?.result.caveats[0]).toBe("本政策2026年2月2日起施行，此时不在有效期，不作试算。");
   });
 
-  it("an expired policy gives none, hypothesis or not", () => {
-    expect(amounts(facts, { hypothesis: true }, "2028-01-01")).toEqual([["未来工厂奖补", null]]);
+  it("an expired policy gives none", () => {
+    expect(amounts(facts, {}, "2028-01-01")).toEqual([["未来工厂奖补", null]]);
   });
 });
 
