@@ -1,10 +1,11 @@
-import type { Notice } from "../domain/notice.ts";
+import type { Cite, Notice } from "../domain/notice.ts";
 import { findClause } from "../domain/find-clause.ts";
 import { formatChinese, parseWhen } from "../domain/dates.ts";
 import type { Point } from "../grounding/point.ts";
+import { compareNotices } from "../tools/compare-notices.ts";
+import { CONDITION_TOPICS } from "../tools/condition-topics.ts";
 import type { NoticeWindows } from "../tools/list-windows.ts";
 import { noticeOf, type ToolServices } from "../tools/tool-services.ts";
-import { CONDITION_TOPICS, type ConditionTopic } from "./condition-topics.ts";
 import type { QuoteContext } from "./quote-points.ts";
 import { asksForAll } from "./whole-sections.ts";
 
@@ -21,10 +22,7 @@ const LONG_ASIDE = /（[^（）]{16,}）/gu;
 const EMPTY = "—";
 
 /** What the notice's own conditions say on a topic, each with its clause. */
-function cell({ services, ledger }: Compared, notice: Notice, { conditions }: ConditionTopic): string | null {
-  const document = services.packs.packs.get(notice.slug)?.document;
-  const all = document?.programmes.flatMap((programme) => programme.conditions) ?? [];
-  const cites = all.filter(({ id }) => conditions.test(id)).map(({ cite }) => cite);
+function cell({ ledger }: Compared, notice: Notice, cites: Cite[]): string | null {
   const longest = cites.toSorted((a, b) => a.quote.length - b.quote.length);
   const byClause = new Map(longest.map((cite) => [cite.clause, cite]));
   const told = [...byClause.values()].map(({ clause, quote }) => {
@@ -69,12 +67,22 @@ export function comparePoints(context: Compared, about: string[]): Point[] {
   if (asked.length === 0 && !deadline && !asksForAll(question)) return [];
   const topics = asked.length === 0 && !deadline ? CONDITION_TOPICS : asked;
   const rows: Row[] = [];
-  for (const topic of topics) {
-    const cells = notices.map((notice) => cell(context, notice, topic));
+  const compared = compareNotices(services, {
+    notices: notices.map(({ slug }) => slug),
+    topics: topics.map(({ label }) => label),
+  });
+  for (const { topic, notices: told } of compared) {
+    const cells = notices.map((notice, at) =>
+      cell(
+        context,
+        notice,
+        told[at]!.conditions.map(({ cite }) => cite),
+      ),
+    );
     // A row is whole or left out: half of one would say that the other notice asks for nothing.
     if (cells.some((one) => one === null)) break;
     if (cells.filter((one) => one !== "").length >= (asked.length > 0 ? 1 : 2))
-      rows.push({ label: topic.label, cells: cells.map((one) => (one === "" ? EMPTY : one!)) });
+      rows.push({ label: topic, cells: cells.map((one) => (one === "" ? EMPTY : one!)) });
   }
   if (deadline || asked.length === 0)
     rows.push({ label: "企业截止", cells: notices.map((notice) => deadlineCell(context, notice)) });

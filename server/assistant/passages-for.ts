@@ -2,7 +2,7 @@ import type { Corpus } from "../domain/notice.ts";
 import { findClause } from "../domain/find-clause.ts";
 import { stripSpace } from "../domain/text.ts";
 import { noticeOf, type ToolServices } from "../tools/tool-services.ts";
-import { CONDITION_TOPICS } from "./condition-topics.ts";
+import { CONDITION_TOPICS } from "../tools/condition-topics.ts";
 import type { FoundClause } from "../tools/search-clauses.ts";
 import { wantsMoney } from "./determine-turn.ts";
 import { outlineOf } from "./quote-points.ts";
@@ -62,7 +62,7 @@ const MOST_HOLDING = 6;
 
 /** The conditions that a topic of the question is about, in words the question needn't share with them. */
 function onTopic({ packs, corpus }: ToolServices, question: Question, about: string[]): FoundClause[] {
-  if (!question.intents.has("requirement") || about.length > 2) return [];
+  if (wantsMoney(question) || question.intents.has("compare") || about.length > 2) return [];
   const topics = CONDITION_TOPICS.filter(({ asks }) => asks.test(question.text));
   if (topics.length > 2) return [];
   return about.flatMap((slug) => {

@@ -2,7 +2,7 @@ import type { Notice } from "../domain/notice.ts";
 import { findClause } from "../domain/find-clause.ts";
 import type { FoundClause } from "../tools/search-clauses.ts";
 import type { NoticeWindows } from "../tools/list-windows.ts";
-import { CONDITION_TOPICS } from "./condition-topics.ts";
+import { CONDITION_TOPICS } from "../tools/condition-topics.ts";
 import { wantsMoney } from "./determine-turn.ts";
 import type { Question } from "./read-question.ts";
 

@@ -1,13 +1,18 @@
 import type { z } from "zod";
 import type { Determination } from "../domain/determination.ts";
 import { formatDay, parseWhen } from "../domain/dates.ts";
+import { findClause } from "../domain/find-clause.ts";
+import type { Cite } from "../domain/notice.ts";
+import { runsWithoutOrders } from "../domain/machine-orders.ts";
 import type { LedgerBuilder } from "../grounding/ledger.ts";
 import type { Point } from "../grounding/point.ts";
 import { fenced } from "../prompts/fenced.ts";
 import { readySentence } from "../prompts/task.ts";
+import { compareNoticesTool } from "../tools/compare-notices.ts";
 import { determineEligibilityTool } from "../tools/determine-eligibility.ts";
 import { estimateBenefitsTool } from "../tools/estimate-benefits.ts";
 import { explainConditionTool } from "../tools/explain-condition.ts";
+import { listMaterialsTool } from "../tools/list-materials.ts";
 import { listWindowsTool } from "../tools/list-windows.ts";
 import { searchClausesTool, type FoundClause } from "../tools/search-clauses.ts";
 import type { ToolDefinition, TurnInHand } from "../tools/tool-definition.ts";
@@ -64,7 +69,18 @@ export function tellClause(
 ): string | null {
   const id = ledger.clause(clause, score);
   const title = noticeOf(services.corpus, clause.notice).meta.names[0]!;
-  return id === null ? null : fenced(`条款 [${id}] ${title} ${clause.path}`, clause.text);
+  return id === null
+    ? null
+    : fenced(`条款 [${id}] ${title} ${clause.path}`, runsWithoutOrders(clause.text).join("……"));
+}
+
+/** The clauses that cites stand in, each once. */
+function tellCites(cites: Cite[], context: ResultContext): string[] {
+  const { corpus } = context.services;
+  const clauses = new Set(
+    cites.flatMap(({ notice, clause }) => findClause(noticeOf(corpus, notice), clause) ?? []),
+  );
+  return [...clauses].flatMap((clause) => tellClause({ clause, score: 1 }, context) ?? []);
 }
 
 export const RUNNABLE: ReadonlyMap<string, RunnableTool> = new Map([
@@ -86,6 +102,20 @@ export const RUNNABLE: ReadonlyMap<string, RunnableTool> = new Map([
       context,
     );
   }),
+  runnable(compareNoticesTool, (topics, context) =>
+    tellCites(
+      topics.flatMap(({ notices }) =>
+        notices.flatMap(({ conditions }) => conditions.map(({ cite }) => cite)),
+      ),
+      context,
+    ),
+  ),
+  runnable(listMaterialsTool, (notices, context) =>
+    tellCites(
+      notices.flatMap(({ materials, limits }) => [...materials, ...limits].map(({ cite }) => cite)),
+      context,
+    ),
+  ),
   runnable(estimateBenefitsTool, ({ projects }, { ledger }) =>
     projects.flatMap(({ benefits }) =>
       benefits.flatMap(({ title, amount_max, formula }) => {

@@ -1,7 +1,9 @@
 import { type StructuredToolInterface, tool } from "@langchain/core/tools";
+import { compareNoticesTool } from "./compare-notices.ts";
 import { determineEligibilityTool } from "./determine-eligibility.ts";
 import { estimateBenefitsTool } from "./estimate-benefits.ts";
 import { explainConditionTool } from "./explain-condition.ts";
+import { listMaterialsTool } from "./list-materials.ts";
 import { listWindowsTool } from "./list-windows.ts";
 import { searchClausesTool } from "./search-clauses.ts";
 import type { ToolDefinition, TurnInHand } from "./tool-definition.ts";
@@ -21,9 +23,11 @@ export function toolsOf(services: ToolServices, turn: TurnInHand): StructuredToo
       schema: input,
     });
   return [
+    bind(compareNoticesTool),
     bind(determineEligibilityTool),
     bind(estimateBenefitsTool),
     bind(explainConditionTool),
+    bind(listMaterialsTool),
     bind(listWindowsTool),
     bind(searchClausesTool),
   ];

@@ -20,9 +20,11 @@ const call = async (name: string, input: object, asOf?: string): Promise<unknown
 describe("toolsOf", () => {
   it("registers each tool under the name of its file", () => {
     expect(toolsOf(engine, { asOf: "2025-12-10", facts }).map(({ name }) => name)).toEqual([
+      "compare-notices",
       "determine-eligibility",
       "estimate-benefits",
       "explain-condition",
+      "list-materials",
       "list-windows",
       "search-clauses",
     ]);
@@ -74,6 +76,37 @@ describe("toolsOf", () => {
     await expect(call("explain-condition", { programme: "没有的", condition: "软件占比" })).rejects.toThrow(
       programme,
     );
+  });
+
+  it("compare-notices puts the software share of three notices side by side, each in its own words", async () => {
+    const notices = ["cq-factory-scenes-2024", "cq-new-models-2024", "cq-future-factory-2025"];
+    const given = await call("compare-notices", { notices, topics: ["软件占比"] });
+    const quote = (bound: string) => ({
+      conditions: [{ cite: { quote: expect.stringContaining(bound) as string } }],
+    });
+    expect(given).toMatchObject([
+      {
+        topic: "软件占比",
+        notices: [
+          quote("软件投资额不低于总投资的30%"),
+          quote("占实际投资额不少于30%"),
+          quote("不低于总投资的30%"),
+        ],
+      },
+    ]);
+  });
+
+  it("list-materials names what is handed in, with whom it binds and its clause", async () => {
+    const [one] = z
+      .array(
+        z.object({
+          materials: z.array(
+            z.object({ actor: z.string(), cite: z.object({ clause: z.string(), quote: z.string() }) }),
+          ),
+        }),
+      )
+      .parse(await call("list-materials", { notices: ["cq-new-models-2024"] }));
+    expect(one!.materials.map(({ cite }) => cite.quote).join()).toContain("付款凭证");
   });
 
   it("list-windows gives the day's state", async () => {
