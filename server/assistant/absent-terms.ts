@@ -14,10 +14,6 @@ const GROUPS: readonly (readonly string[])[] = [
   ["成立年限", "成立满", "成立几年", "成立时间", "成立多久"],
   ["营业收入", "营收", "产值", "销售额", "销售收入", "主营业务收入"],
   ["纳税", "税收", "完税"],
-  ["高新技术企业", "高企"],
-  ["专精特新"],
-  ["小巨人"],
-  ["瞪羚", "独角兽"],
   ["外资", "三资", "外商"],
   ["重大安全事故", "安全事故"],
   ["工期", "项目周期", "建设周期", "实施周期"],
@@ -35,6 +31,14 @@ const GROUPS: readonly (readonly string[])[] = [
   ["质保"],
   ["ISO", "贯标"],
 ];
+
+/** Programmes of other offices, about which no notice here says a word. */
+const OTHER_PROGRAMMES = /高新技术企业|高企|专精特新|小巨人|瞪羚|独角兽|加计扣除|首台套|单项冠军/u;
+
+export function namesOtherProgramme(question: string, notices: readonly Notice[]): boolean {
+  const [said] = OTHER_PROGRAMMES.exec(stripSpace(question)) ?? [];
+  return said !== undefined && !notices.some((notice) => textOf(notice).includes(said));
+}
 
 const texts = new WeakMap<Notice, string>();
 

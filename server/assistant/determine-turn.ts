@@ -4,6 +4,7 @@ import type { ThreadFact } from "../domain/turn-store.ts";
 import { determineEligibility } from "../tools/determine-eligibility.ts";
 import type { FoundClause } from "../tools/search-clauses.ts";
 import type { ToolServices, ToolTurn } from "../tools/tool-services.ts";
+import { namedBenefits } from "./named-benefits.ts";
 import type { Question } from "./read-question.ts";
 import type { TurnFacts } from "./turn-facts.ts";
 
@@ -53,30 +54,6 @@ function assumedBases(facts: readonly FactInput[]): AssumedBase[] {
     return from === undefined ? [] : [{ name: BASE, from }];
   });
 }
-
-/** Words that stand in the titles of many benefits and single out none. */
-const COMMON =
-  /智能工厂|国家级?|工业互联网|制造业|数字化|人工智能|项目|建设|市级|工业|转型|荣誉|企业|奖励|奖补|[、（）“”]|等$/gu;
-const NAMING = 3;
-
-/** The benefits whose own name is in the question: 先进级, 5G工厂. */
-function namedBenefits(question: Question, benefits: { id: string; title: string }[]): string[] {
-  const asked = question.search.replace(/\s/gu, "");
-  const named = benefits.filter(({ title }) =>
-    title
-      .replace(COMMON, " ")
-      .split(" ")
-      .some((word) => word.length >= NAMING && asked.includes(word)),
-  );
-  return named.map(({ id }) => id);
-}
-
-const namedFocus = ({ packs }: ToolServices, question: Question): string[] =>
-  [...packs.packs.values()].flatMap(({ document }) => namedBenefits(question, document.benefits));
-
-/** Whether the question calls a benefit by its name. */
-export const namesBenefit = (services: ToolServices, question: Question): boolean =>
-  namedFocus(services, question).length > 0;
 
 /** Benefits of the policy clauses that the question is clearly about. */
 function focusOf({ packs }: ToolServices, ranked: FoundClause[]): string[] {
@@ -128,7 +105,7 @@ function outcomeOf({ services, turn, question, about, ranked }: Determine, facts
   const own = run([]);
   // A未来工厂、B是5G工厂: what one project's facts name is no more asked about for the other.
   const stated = new Set(own.determinations.flatMap(({ benefits }) => benefits.map(({ id }) => id)));
-  const named = (money ? namedFocus(services, question) : []).filter((id) => !stated.has(id));
+  const named = (money ? namedBenefits(services, question) : []).filter((id) => !stated.has(id));
   const first = named.length > 0 ? run(named) : own;
   const paid = first.determinations.some(({ benefits }) => benefits.length > 0);
   const { determinations, combined } = money && !paid ? run(focusOf(services, ranked)) : first;

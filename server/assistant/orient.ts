@@ -6,7 +6,7 @@ import { readSilences } from "../reader/silences.ts";
 import { noticeOf, type ToolServices } from "../tools/tool-services.ts";
 import type { NoticeWindows } from "../tools/list-windows.ts";
 import type { FoundClause } from "../tools/search-clauses.ts";
-import { absentTerms } from "./absent-terms.ts";
+import { namesOtherProgramme } from "./absent-terms.ts";
 import {
   bareTopic,
   countOf,
@@ -17,7 +17,8 @@ import {
   outside,
   smallTalk,
 } from "./early-answers.ts";
-import { namesBenefit, wantsMoney } from "./determine-turn.ts";
+import { wantsMoney } from "./determine-turn.ts";
+import { namedBenefits } from "./named-benefits.ts";
 import { passagesFor } from "./passages-for.ts";
 import { quotation } from "./quote-points.ts";
 import type { Question } from "./read-question.ts";
@@ -101,15 +102,13 @@ function shortAnswer({ services, ledger, question, found }: PlanInput): Point[] 
   const context = { corpus, ledger, question };
   const short = smallTalk(context) ?? forgery(context, found) ?? elsewhere(context) ?? notIssued(context);
   if (short) return short;
-  const unheld =
-    question.scope.possible.length === 0 &&
-    corpus.notices.every((notice) => absentTerms(question.text, notice).length > 0);
+  const unheld = question.scope.possible.length === 0 && namesOtherProgramme(question.text, corpus.notices);
   if (unheld) return outside(context);
   const known = readSilences(question.text, silences).length > 0;
   const comparesAll = question.intents.has("compare") && question.intents.has("deadline");
   return known ||
     comparesAll ||
-    namesBenefit(services, question) ||
+    namedBenefits(services, question).length > 0 ||
     question.paths.length > 0 ||
     onTopic(question, found)
     ? null

@@ -49,7 +49,7 @@ const INTERROGATIVE = /[?]|什么|啥|多少|几|哪|怎么|咋|如何|吗|是�
 
 /** The Chinese terms of an English question, its year where Chinese puts it: before the name. */
 function inTheirWords(said: string): string {
-  const year = /\b20\d\d\b/u.exec(said)?.[0];
+  const year = /(?<!(?:since|from|after|in) )\b20\d\d\b/iu.exec(said)?.[0];
   return `${year === undefined ? "" : `${year}年`}${englishTerms(said).join(" ")}`;
 }
 
