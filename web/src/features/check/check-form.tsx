@@ -33,14 +33,11 @@ export function CheckForm(props: CheckFormProps) {
   const { dictionary, kinds, notices, profile, project, first, evaluation, view, onChange, onProject } =
     props;
   const order = useMemo(() => urgency(first.determinations), [first]);
-  const grouped = useMemo(() => {
-    const lines = new Set([...kinds.categories, ...kinds.complete_facts]);
-    return sections(
-      dictionary.filter(({ name }) => !lines.has(name)),
-      order,
-      (slug) => notices.find((notice) => notice.slug === slug)?.kind,
-    );
-  }, [dictionary, kinds, order, notices]);
+  const stated = useMemo(() => new Set([...kinds.categories, ...kinds.complete_facts]), [kinds]);
+  const all = useMemo(
+    () => sections(dictionary, order, (slug) => notices.find((notice) => notice.slug === slug)?.kind),
+    [dictionary, order, notices],
+  );
   const urgent = urgency(evaluation.determinations.filter((one) => one.project === project));
   const asked = new Set(urgent.keys());
   const result = evaluation.investments.find((one) => one.project === project);
@@ -58,6 +55,12 @@ export function CheckForm(props: CheckFormProps) {
   const answer = (fact: FactDefinition) =>
     valueOf(profile, { name: fact.name, project, ofEnterprise: fact.per === "enterprise" });
   const told = (fact: FactDefinition) => (answer(fact) ?? null) !== null;
+  // What lines state has no row of its own, unless a file that was brought in states it outright.
+  const grouped = {
+    ...all,
+    投资明细: all.投资明细.filter((fact) => !stated.has(fact.name) || told(fact)),
+    项目: all.项目.filter((fact) => !stated.has(fact.name) || told(fact)),
+  };
   const open = (fact: FactDefinition) => asked.has(fact.name) && !told(fact);
   // What was known when the profile was opened stays folded, whatever is filled in afterwards.
   const [folded] = useState(

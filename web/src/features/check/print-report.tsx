@@ -1,12 +1,16 @@
 import { Fragment } from "react";
 import type { FactDefinition, FactInput } from "../../../../server/schemas/fact.ts";
 import type { NoticeSummary } from "../../../../server/schemas/notice.ts";
+import type { Determination } from "../../../../server/schemas/determination.ts";
 import { readableDate } from "../../lib/china-day.ts";
+import { gapText } from "../../lib/money-parts.ts";
 import { windowWords } from "../../lib/window-words.ts";
 import type { Evaluation } from "./evaluate.ts";
 import type { Profile } from "./profile.ts";
 import { datedLine, keyOf, tally } from "./result-words.ts";
 import { byCloseness } from "./sort-results.ts";
+
+type Gap = NonNullable<Determination["conditions"][number]["gap"]>;
 
 interface PrintReportProps {
   profile: Profile;
@@ -58,14 +62,14 @@ export function PrintReport({ profile, dictionary, evaluation, notices, day }: P
                 </tr>
               </thead>
               <tbody>
-                {one.conditions.map(({ id, title, verdict, strength, reasons, value, cite }) => (
+                {one.conditions.map(({ id, title, verdict, strength, reasons, value, gap, cite }) => (
                   <tr key={id}>
                     <td>{verdict}</td>
                     <td>
                       {title}
                       {strength === "原则上" ? "（原则上）" : ""}
                     </td>
-                    <td>{[value, reasons.join("、")].filter(Boolean).join("；")}</td>
+                    <td>{[value, gap ? lacking(gap) : "", reasons.join("、")].filter(Boolean).join("；")}</td>
                     <td>
                       {cite.clause}：<q className="notice">{cite.quote}</q>
                     </td>
@@ -125,6 +129,13 @@ export function PrintReport({ profile, dictionary, evaluation, notices, day }: P
       </footer>
     </article>
   );
+}
+
+/** 还差150万元；总投资不变差40万元，靠新增投入差57.15万元 */
+function lacking({ fixed_total: fixed, added_spend: added }: Gap): string {
+  if (fixed && added) return `总投资不变差${gapText(fixed)}，靠新增投入差${gapText(added)}`;
+  const lone = fixed ?? added;
+  return lone ? `还差${gapText(lone)}` : "";
 }
 
 function shown({ value, unit }: FactInput): string {
