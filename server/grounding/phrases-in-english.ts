@@ -7,7 +7,7 @@ import type { PhraseName } from "./phrases.ts";
 export const PHRASES_IN_ENGLISH: Record<PhraseName, string> = {
   windowOpen: "{title}: {window} closes on {date}; {days} left.{cite}",
   windowBoundary: "{title}: {window} closes on {date}, that is today.{note}{cite}",
-  windowClosed: "{title}: {window} closed on {date}. Counted to {today}, that was {days} before.{cite}",
+  windowClosed: "{title}: {window} closed on {date}; counted to {today}, that was {days} before.{cite}",
   windowActor: "{actor}: {date}.{cite}",
   windowInferred: "The text prints no year; it is inferred from the date of the notice.",
   windowBefore: "Whether “前” includes that day is not stated; please finish a day earlier.",
