@@ -23,8 +23,9 @@ export function quotation(
   clause: Clause,
   score: number,
 ): Quotation | null {
-  const id = ledger.clause(clause, score);
-  return id === null ? null : { id, path: clause.path, words: sentencesFor(clause, question) };
+  const words = sentencesFor(clause, question);
+  const id = words === "" ? null : ledger.clause(clause, score);
+  return id === null ? null : { id, path: clause.path, words };
 }
 
 /** A bare heading says nothing by itself: its children are quoted with it. */

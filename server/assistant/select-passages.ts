@@ -1,3 +1,4 @@
+import { runsWithoutOrders } from "../domain/machine-orders.ts";
 import type { Clause, Notice } from "../domain/notice.ts";
 import { splitSentences } from "../domain/sentences.ts";
 import { unwrapLines } from "../domain/text.ts";
@@ -88,11 +89,12 @@ export function sentencesFor(clause: Clause, question: Question): string {
   // The path shown beside it says what the printed marker says.
   const printed = (text: string) =>
     unwrapLines(text.replace(/^\[bookmark: [^\]]*\]/u, "").replace(/^- /u, "")).replace(MARKER, "");
-  const whole = printed(clause.text);
+  const runs = runsWithoutOrders(clause.text);
+  const whole = runs.map(printed).join("……");
   if (whole.length <= LONG) return whole;
   const asked = new Set(bigrams(question.search));
   const patterns = [...question.intents].flatMap((intent) => WORDS_OF[intent] ?? []);
-  const scored = splitSentences(clause.text).map(({ text }) => ({
+  const scored = runs.flatMap(splitSentences).map(({ text }) => ({
     text: printed(text),
     score:
       bigrams(text).filter((pair) => asked.has(pair)).length +

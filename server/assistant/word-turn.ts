@@ -18,6 +18,7 @@ import { rolePrompt } from "../prompts/role.ts";
 import { taskPrompt } from "../prompts/task.ts";
 import type { ToolServices } from "../tools/tool-services.ts";
 import { briefingOf, type Briefing } from "./briefing.ts";
+import { dropRecitals } from "./drop-recitals.ts";
 import { createAnnouncements, interleave } from "./interleave.ts";
 import { placeReady } from "./place-ready.ts";
 import { searchAgain } from "./search-again.ts";
@@ -81,8 +82,10 @@ function modelWording(
       await searchAgain({ services, turn, model, ledger, past }, signal);
       const context = { services, turn: { asOf: turn.asOf, facts }, ledger, briefing, determinations: [] };
       const toolbox = createToolbox(context, services.clock, announce);
-      const prompt = [new SystemMessage(rolePrompt(true)), promptOf(input, model, briefing, past)];
-      yield* placeReady(wholeSentences(writeWithModel(model, toolbox, prompt, signal)), briefing);
+      const role = rolePrompt(true);
+      const prompt = [new SystemMessage(role), promptOf(input, model, briefing, past)];
+      const sentences = wholeSentences(writeWithModel(model, toolbox, prompt, signal));
+      yield* placeReady(dropRecitals(sentences, role), briefing);
     } catch (error) {
       if (!(error instanceof ModelError) && !signal.aborted) throw error;
     }

@@ -1,4 +1,5 @@
 import type { Figure, Ledger } from "../domain/ledger.ts";
+import { runsWithoutOrders } from "../domain/machine-orders.ts";
 import { unwrapLines } from "../domain/text.ts";
 import { fenced } from "./fenced.ts";
 
@@ -26,7 +27,9 @@ export function ledgerTable(ledger: Ledger, titles: Titles, clauseCharacters: nu
     row(`{${id}}`, text, [programme, condition ?? ""].join(" ")),
   );
   const clauses = ledger.clauses.map(({ id, notice, clause, text }) => {
-    const short = Array.from(unwrapLines(text)).slice(0, clauseCharacters).join("");
+    const short = Array.from(unwrapLines(runsWithoutOrders(text).join("……")))
+      .slice(0, clauseCharacters)
+      .join("");
     return fenced(`条款 [${id}] ${titles.get(notice) ?? notice} ${clause}`, short);
   });
   const facts = ledger.facts.map(({ id, name, value, unit, quote }) =>
