@@ -73,7 +73,10 @@ function focusOf({ packs }: ToolServices, ranked: FoundClause[]): string[] {
 function tells(one: Determination, money: boolean, facts: readonly FactInput[]): boolean {
   if (one.benefits.length > 0) return money;
   return (
-    facts.length > 0 && one.conditions.some(({ verdict, value }) => verdict !== "待确认" || value !== null)
+    facts.length > 0 &&
+    one.conditions.some(
+      ({ verdict, value, reasons }) => verdict !== "待确认" || value !== null || reasons.includes("事实矛盾"),
+    )
   );
 }
 

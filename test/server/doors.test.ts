@@ -55,23 +55,23 @@ function factOf([key, told]: [string, z.infer<typeof value>]): Fact {
   return amount === undefined ? { name, value: told, project } : { name, value: amount, unit, project };
 }
 
-const rows = table
-  .parse(parse(readFileSync(new URL("doors.yaml", import.meta.url), "utf8")))
-  .map((row): Row => {
-    const profile = devProfiles.find(({ id }) => id === row.id);
-    const { id, says, amounts, combined } = row;
-    if (profile) {
-      const { as_of, programme, facts, expected } = profile;
-      return { id, says, as_of, programme, facts, ...expected, amounts, combined };
-    }
-    return {
-      ...row,
-      programme: row.programme!,
-      facts: Object.entries(row.facts!).map(factOf),
-      verdict: [row.verdict!],
-      window: row.window!,
-    };
-  });
+function rowOf(row: z.infer<typeof table>[number]): Row {
+  const profile = devProfiles.find(({ id }) => id === row.id);
+  const { id, says, amounts, combined } = row;
+  if (profile) {
+    const { as_of, programme, facts, expected } = profile;
+    return { id, says, as_of, programme, facts, ...expected, amounts, combined };
+  }
+  return {
+    ...row,
+    programme: row.programme!,
+    facts: Object.entries(row.facts!).map(factOf),
+    verdict: [row.verdict!],
+    window: row.window!,
+  };
+}
+
+const rows = table.parse(parse(readFileSync(new URL("doors.yaml", import.meta.url), "utf8"))).map(rowOf);
 
 /** What every door must say alike; ids of one turn and the like left out. */
 function said({ determinations, combined }: z.infer<typeof determinationsResponse>, programme: string) {
