@@ -19,7 +19,8 @@ export function cardsOf({ determinations, combined }: TurnResult): unknown {
   return { cards, combined: combined && [combined.low.fen, combined.high.fen] };
 }
 
-/** Figures of an answer in any order, as the ledger holds them. */
-export function figuresOf({ figures }: TurnResult): string[] {
-  return [...new Set(figures.map(({ text, value, unit }) => `${text} ${value} ${unit}`))].sort();
+/** Figures that stand in an answer, in any order, as the ledger holds them. */
+export function figuresOf({ answer, figures }: TurnResult): string[] {
+  const shown = figures.filter(({ text }) => answer.includes(text));
+  return [...new Set(shown.map(({ text, value, unit }) => `${text} ${value} ${unit}`))].sort();
 }
