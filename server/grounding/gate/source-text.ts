@@ -60,10 +60,13 @@ export function readSource(original: string, vocabulary: Vocabulary): SourceText
   };
 }
 
-const read = new WeakMap<EvidenceClause, SourceText>();
+const read = new WeakMap<Vocabulary, Map<string, SourceText>>();
 
-export function readClause(clause: EvidenceClause, vocabulary: Vocabulary): SourceText {
-  const known = read.get(clause) ?? readSource(clause.text, vocabulary);
-  read.set(clause, known);
-  return known;
+/** A clause is read once, however many turns cite it. */
+export function readClause({ text }: EvidenceClause, vocabulary: Vocabulary): SourceText {
+  const known = read.get(vocabulary) ?? new Map<string, SourceText>();
+  read.set(vocabulary, known);
+  const source = known.get(text) ?? readSource(text, vocabulary);
+  known.set(text, source);
+  return source;
 }
