@@ -92,8 +92,13 @@ function moneyAtLarge({ services, ledger, question, windows }: PlanInput): Point
 
 function benefitChoice({ services }: PlanInput): AnswerPlan["question"] {
   const packs = [...services.packs.packs.values()];
-  const titles = packs.flatMap(({ document }) => document.benefits.map(({ title }) => title));
-  const short = titles.filter((title) => title.length <= MOST_TITLE).slice(0, MOST_CHOICES);
+  const all = packs.flatMap(({ document }) => document.benefits);
+  // What is paid by a share of the spending is what most people ask about.
+  const byShare = all.toSorted((a, b) => Number("rate" in b.amount) - Number("rate" in a.amount));
+  const short = byShare
+    .map(({ title }) => title)
+    .filter((title) => title.length <= MOST_TITLE)
+    .slice(0, MOST_CHOICES);
   return { text: "您要问哪一类项目的奖补？", options: short };
 }
 
