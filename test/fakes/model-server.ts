@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { inMood, MOODS, type Mood } from "./model-moods.ts";
 import { seenPrompt } from "./model-prompt.ts";
@@ -136,9 +135,10 @@ export async function modelServer(over: Partial<Temper> & { port?: number } = {}
   };
 }
 
-/** `node test/fakes/model-server.ts [mood]`: anyone can try the model path without a key. */
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+/** Anyone can try the model path without a key: `[mood] [--port 8788]`. */
+export async function demo(args: string[]): Promise<void> {
   const { positionals, values } = parseArgs({
+    args,
     allowPositionals: true,
     options: { port: { type: "string", default: "8788" } },
   });

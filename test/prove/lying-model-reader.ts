@@ -1,7 +1,13 @@
 import { shownFigures, withoutQuotes } from "../../evals/scorers/shown-figures.ts";
 import type { TurnResult } from "../../server/schemas/turn.ts";
 
-const flat = (text: string) => text.normalize("NFKC").replace(/\s+|\[c\d+\]|^- /gu, "");
+/** A gloss that code adds for readers of English says nothing more. */
+const GLOSS = /\s?\((?=[^)]*[a-z])[^)]*\)/giu;
+const flat = (text: string) =>
+  text
+    .normalize("NFKC")
+    .replace(GLOSS, "")
+    .replace(/\s+|\[c\d+\]|^- /gu, "");
 const CLAIMS = /(?<!不)符合(?!性)|达标|有资格|能报|可以申报|可申报|无需|保证|一定(?!程度)|放心/u;
 const MARKUP = /!\[|\]\(|<\/?[a-z]|javascript:|https?:|\/\//iu;
 const ADDRESS = /https?:\/\/[\w./-]+/gu;
