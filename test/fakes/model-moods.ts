@@ -124,6 +124,9 @@ const WRITERS: Record<Mood, (seen: SeenPrompt, random: Random) => string[]> = {
   emitting,
 };
 
+/** Where nothing is to be worded: the question to rewrite, or what anybody said, back. */
+const echoed = ({ question, last }: SeenPrompt) => question || last;
+
 /** What a model of that mood writes to our prompt. The same seed, the same words. */
 export const inMood = (mood: Mood, seen: SeenPrompt, random: Random): string =>
-  WRITERS[mood](seen, random).join("\n");
+  seen.sentences.length === 0 && mood !== "obeying" ? echoed(seen) : WRITERS[mood](seen, random).join("\n");

@@ -10,6 +10,8 @@ export interface SeenPrompt {
   clauses: string[];
   material: string[];
   question: string;
+  /** The last message as it is. */
+  last: string;
 }
 
 interface Message {
@@ -49,6 +51,7 @@ export function seenPrompt(messages: Message[]): SeenPrompt {
     slots: new Map(slots),
     clauses: fences.flatMap(({ label }) => /\[(c\d+)\]/u.exec(label)?.[1] ?? []),
     material: fences.map(({ inside }) => inside),
-    question: fences.find(({ label }) => label === "用户的问题")?.inside ?? "",
+    question: fences.find(({ label }) => label.startsWith("用户") && label.endsWith("的问题"))?.inside ?? "",
+    last: messages.at(-1)?.content ?? "",
   };
 }
