@@ -288,6 +288,37 @@ it("the keyboard alone fills a row, moves to the next question and opens a resul
   await page.getByRole("region", { name: FUTURE }).waitFor();
 });
 
+it("without the server what was filled in stays, and one more try brings the results", async () => {
+  const page = await product.visit("/check");
+  await say(page, "申报单位是否为制造企业？", "是");
+  await slip(page, FUTURE).waitFor();
+  await page.route("**/api/determinations", (route) => route.abort());
+  await say(page, "申报单位是否为制造企业？", "否");
+  const note = page.getByRole("alert").filter({ hasText: "刚才没有连上服务" });
+  await note.waitFor();
+  await slip(page, FUTURE).waitFor();
+  await page.unroute("**/api/determinations");
+  await note.getByRole("button", { name: "重试" }).click();
+  await note.waitFor({ state: "detached" });
+  await page.reload();
+  const made = page.getByRole("radiogroup", { name: "申报单位是否为制造企业？" });
+  expect(await made.getByRole("radio", { name: "否", exact: true }).isChecked()).toBe(true);
+});
+
+it("at 390 px the results stand under the form, one tap away and back", async () => {
+  const page = await product.visit("/check", {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  await page.getByRole("button", { name: "看结果：待确认6项" }).tap();
+  const head = results(page).getByRole("heading", { name: "5份文件的对照结果" });
+  await expect.poll(async () => (await head.boundingBox())!.y).toBeLessThan(400);
+  await page.getByRole("button", { name: "回到填写" }).tap();
+  const form = page.getByRole("heading", { name: "企业与项目" });
+  await expect.poll(async () => (await form.boundingBox())!.y).toBeGreaterThan(0);
+});
+
 const views = [1440, 390].flatMap((width) => (["light", "dark"] as const).map((theme) => ({ width, theme })));
 
 it.each(views)(

@@ -17,6 +17,7 @@ import {
 } from "../../features/check/use-evaluation.ts";
 import { verdictSummary } from "../../features/check/result-words.ts";
 import { usePrinting } from "../../features/check/use-printing.ts";
+import { useInView } from "../../features/check/use-in-view.ts";
 import { useProfiles } from "../../features/check/use-profiles.ts";
 import { useAsOf } from "../../lib/as-of.tsx";
 import { useNotices } from "../../lib/notice-queries.ts";
@@ -61,9 +62,11 @@ export function CheckPage() {
     );
   const shown = evaluation?.determinations.filter((one) => one.project === project) ?? [];
   const results = useRef<HTMLElement>(null);
-  const showResults = () => {
-    results.current?.scrollIntoView();
-    results.current?.focus({ preventScroll: true });
+  const form = useRef<HTMLDivElement>(null);
+  const atResults = useInView(results);
+  const show = (part: HTMLElement | null) => {
+    part?.scrollIntoView();
+    part?.focus({ preventScroll: true });
   };
   const ready = dictionary.data && kinds.data && notices.data && first.data && evaluation;
   return (
@@ -71,12 +74,13 @@ export function CheckPage() {
       <h1 className="cw-visually-hidden">政策体检</h1>
       <div className="ck-columns">
         <div className="ck-form-column">
-          <div className="ck-form">
+          <div ref={form} className="ck-form" tabIndex={-1}>
             <ProfileMenu profiles={profiles} evaluation={evaluation} day={day} />
             {failed ? (
               <div className="ck-failed" role="alert">
                 <p>
                   {failed.name === "ZodError" ? "服务的版本与这一页不一致，请刷新页面。" : failed.message}
+                  {evaluation ? "您填的内容还在，下面的结果是上一次的。" : ""}
                 </p>
                 <Button onClick={retry}>重试</Button>
               </div>
@@ -120,8 +124,13 @@ export function CheckPage() {
           ) : null}
         </aside>
       </div>
-      <button type="button" className="cw-bare ck-to-results" onClick={showResults}>
-        看结果{evaluation ? `：${verdictSummary(shown)}` : ""}
+      <button
+        type="button"
+        className="cw-bare ck-to-results"
+        onClick={() => show(atResults ? form.current : results.current)}
+      >
+        {atResults ? "回到填写" : "看结果"}
+        {evaluation && !atResults ? `：${verdictSummary(shown)}` : ""}
       </button>
       <ClauseDrawer cite={cite} onClose={() => setCite(null)} />
       {printing && ready ? (
