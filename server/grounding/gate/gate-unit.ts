@@ -8,7 +8,7 @@ import type { GateContext } from "./gate-context.ts";
 import { checkSlot } from "./gate-slot.ts";
 import { hasMarkup } from "./markup.ts";
 import { afterFreeNumber, freeCounts, type Numbering } from "./numbering.ts";
-import { hide, isVerbatim, quotations, quotedClause } from "./quotations.ts";
+import { cutsFigure, hide, isVerbatim, quotations, quotedClause } from "./quotations.ts";
 import type { Reason } from "./reason.ts";
 import { shownFigures } from "./shown-figure.ts";
 import { readClause } from "./source-text.ts";
@@ -57,8 +57,10 @@ function quotedSpans(
   const spans: Span[] = [];
   for (const { start, end } of quotations(unit.text)) {
     const words = unit.points.slice(start + 1, end - 1).join("");
+    const clause = quotedClause(words, cited);
+    if (clause && cutsFigure(words, readClause(clause, vocabulary))) return "misquote";
     const verbatim =
-      quotedClause(words, cited) !== undefined ||
+      clause !== undefined ||
       vocabulary.likely.has(words) ||
       said.some(({ text }) => isVerbatim(words, text));
     if (verbatim) spans.push({ start, end });

@@ -1,5 +1,7 @@
+import { splitSentences } from "../../domain/sentences.ts";
 import { stripSpace } from "../../domain/text.ts";
 import type { EvidenceClause } from "../../domain/ledger.ts";
+import type { SourceText } from "./source-text.ts";
 
 /** Stands for what is not to be read as typed text. */
 export const HIDDEN = "\ue000";
@@ -18,20 +20,49 @@ export function quotations(text: string): { start: number; end: number }[] {
 
 const bare = (text: string) => stripSpace(text.normalize("NFKC"));
 
-/** Whether the words, left-out passages aside, stand in the text one after the other. */
-export function isVerbatim(words: string, text: string): boolean {
+/** A marker before the first word of a sentence may be left out with what stands before it. */
+const LONGEST_MARKER = 8;
+const ASIDE = /^[（(][^（）()]*[）)]$/u;
+
+/** Where the sentences of a text begin and end once its white space is gone. */
+function sentenceEdges(text: string, source: string): { start: number; end: number }[] {
   let from = 0;
+  return splitSentences(text).map((sentence) => {
+    const words = bare(sentence.text);
+    const start = source.indexOf(words, from);
+    from = start + words.length;
+    return { start, end: from };
+  });
+}
+
+/** Left out may be a bracketed aside, or whole sentences: half of two sentences is a third one. */
+function mayLeaveOut(source: string, text: string, from: number, to: number): boolean {
+  if (ASIDE.test(source.slice(from, to))) return true;
+  const edges = sentenceEdges(text, source);
+  const opens = edges.some(({ start }) => start <= to && to - start <= LONGEST_MARKER);
+  return opens && edges.some(({ end }) => end === from);
+}
+
+/** Whether the words, asides and sentences left out by …… aside, stand in the text one after the other. */
+export function isVerbatim(words: string, text: string): boolean {
   const source = bare(text);
-  // NFKC makes six points of ……
-  const pieces = words.split(/…{1,2}|\.{6}/u).map(bare);
-  return (
-    pieces.some((piece) => piece !== "") &&
-    pieces.every((piece) => {
-      const at = source.indexOf(piece, from);
-      from = at + piece.length;
-      return at >= 0;
-    })
-  );
+  let from: number | null = null;
+  for (const piece of words.split(/…{2,}|\.{6}/u).map(bare)) {
+    const at: number = piece === "" ? -1 : source.indexOf(piece, from ?? 0);
+    if (at < 0 || (from !== null && !mayLeaveOut(source, text, from, at))) return false;
+    from = at + piece.length;
+  }
+  return true;
+}
+
+/** Whether the words begin or end within a figure: “2000万元” of 原则上不低于2000万元 says another thing. */
+export function cutsFigure(words: string, { text, figures }: Pick<SourceText, "text" | "figures">): boolean {
+  const places = Array.from({ length: text.length }, (_, at) => at).filter((at) => text[at] !== " ");
+  const found = stripSpace(text).indexOf(stripSpace(words));
+  if (found < 0) return false;
+  const start = places[found]!;
+  const end = places[found + stripSpace(words).length - 1]! + 1;
+  return figures.some((one) => (one.start < start && start < one.end) || (one.start < end && end < one.end));
 }
 
 /** The clause that holds the words, of those given. */

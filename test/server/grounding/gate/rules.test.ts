@@ -137,6 +137,12 @@ describe("quotations and paths", () => {
       "- 二（二）4：“其中软件相关投资（软件购置、系统集成、云服务、技术服务等费用）不低于总投资的30%”[c1]",
       "path",
     ],
+    ["门槛是“2000万元”[c1]。", "misquote"],
+    ["门槛是“不低于2000万元”[c1]。", "misquote"],
+    ["门槛是“原则上不低于2000万元”[c1]。", null],
+    ["写的是“总投资……原则上不低于2000万元”[c1]。", null],
+    ["写的是“软件相关投资……原则上不低于2000万元”[c1]。", "misquote"],
+    ["写的是“总投资……不低于总投资的30%”[c1]。", "misquote"],
     ["按第9条办理[c4]。", "path"],
     ["按第8条办理[c4]。", null],
   ])("%s", (sentence, expected) => expect(reasonOf(sentence)).toBe(expected ?? `shown: ${sentence}`));
