@@ -97,9 +97,11 @@ export function onTopic({ search, scope }: Question, found: FoundClause[]): bool
 /** 「补贴」「能报吗」「要求」: on our subject, and nothing to go by. */
 export function bareTopic({ search, intents, scope, paths, leans }: Question): boolean {
   if (leans || paths.length > 0 || scope.possible.length > 0 || intents.size === 0) return false;
-  const rest = search.replace(
-    /[^\p{L}\p{N}]|[的了吗呢吧么啊我们您你想问请能可以报不多少有什么要求条件资格补贴助奖励金申拿到钱]/gu,
-    "",
-  );
+  const rest = search
+    .replace(/\d+(?:\.\d+)?(?:万|亿)?元?|一定|肯定|保证/gu, "")
+    .replace(
+      /[^\p{L}\p{N}]|[的了吗呢吧么啊我们您你想问请能可以报不多少有什么要求条件资格补贴助奖励金申拿到钱]/gu,
+      "",
+    );
   return rest.length <= 2;
 }

@@ -20,6 +20,7 @@ const HEADINGS: Record<Kind, RegExp> = {
   kinds: /^申报(?:类型|方向)|^征集方向/u,
   material: /证明资料|验收资料|证明材料/u,
 };
+const CONDITIONS = /条件|要求|资格|门槛|requirement|condition|criteria|qualif/iu;
 const KINDS = /[哪几二三四五六七八九十]{1,2}个?(?:种|类|大?方向|类型)|类型有|方向有|分为哪|有什么类型/u;
 /** Words that say which part is wanted, or nothing at all. */
 const FILLER =
@@ -33,7 +34,7 @@ function kindOf({ text, intents }: Question): Kind | null {
   if (intents.has("procedure") && /流程|程序|步骤|怎么[申报]|咋报|如何申|how to/iu.test(text))
     return "procedure";
   if (intents.has("material")) return "material";
-  return intents.has("requirement") ? "requirement" : null;
+  return CONDITIONS.test(text) ? "requirement" : null;
 }
 
 /** Nothing particular is asked of it: 「要什么条件」, not 「软件占比有什么要求」. */
