@@ -290,8 +290,11 @@ it("the keyboard alone fills a row, moves to the next question and opens a resul
 
 it("without the server what was filled in stays, and one more try brings the results", async () => {
   const page = await product.visit("/check");
-  await say(page, "申报单位是否为制造企业？", "是");
   await slip(page, FUTURE).waitFor();
+  await Promise.all([
+    page.waitForResponse("**/api/determinations"),
+    say(page, "申报单位是否为制造企业？", "是"),
+  ]);
   await page.route("**/api/determinations", (route) => route.abort());
   await say(page, "申报单位是否为制造企业？", "否");
   const note = page.getByRole("alert").filter({ hasText: "刚才没有连上服务" });
