@@ -21,14 +21,17 @@ import type { BriefLine, Briefing } from "./briefing.ts";
 import { briefingOf } from "./briefing.ts";
 import { determinationPoints } from "./determination-points.ts";
 import { NOTHING } from "./determine-turn.ts";
+import type { Question } from "./propose-facts.ts";
 import { windowPoints } from "./window-points.ts";
 
 export interface ResultContext {
   services: ToolServices;
-  turn: TurnInHand;
+  turn: TurnInHand & { message: string };
   ledger: LedgerBuilder;
   /** Grows by what the calls bring, so that its marks can be placed. */
   briefing: Briefing;
+  /** Asked of the user once the words are out. */
+  ask: (question: Question) => void;
   /** What the gate knows to be determined; grows likewise. */
   determinations: Determination[];
 }

@@ -1,11 +1,13 @@
 import { ToolMessage } from "@langchain/core/messages";
 import type { StructuredToolInterface } from "@langchain/core/tools";
+import type { z } from "zod";
 import type { Clock } from "../domain/clock.ts";
 import type { AnswerEvent } from "../domain/turn-store.ts";
 import { CewenError } from "../errors.ts";
 import type { ToolCall } from "../model/reply.ts";
 import { repairPrompt } from "../prompts/repair.ts";
 import { toolsOf } from "../tools/registry.ts";
+import { PROPOSE_FACTS, proposalInput, proposedQuestions, proposeFactsTool } from "./propose-facts.ts";
 import { RUNNABLE, type ResultContext } from "./tool-results.ts";
 
 export interface Toolbox {
@@ -23,15 +25,15 @@ type Parsed = { value: unknown } | { faults: string[] };
 
 /** Arguments as a whole JSON value that fits the closed schema; nothing is guessed or mended. */
 function parseArguments(call: ToolCall): Parsed {
-  const tool = RUNNABLE.get(call.name);
-  if (!tool) return { faults: ["没有这个工具"] };
+  const input = call.name === PROPOSE_FACTS ? proposalInput : RUNNABLE.get(call.name)?.input;
+  if (!input) return { faults: ["没有这个工具"] };
   let value: unknown;
   try {
     value = JSON.parse(call.arguments);
   } catch {
     return { faults: ["参数不是完整的 JSON"] };
   }
-  const checked = tool.input.safeParse(value);
+  const checked = input.safeParse(value);
   if (checked.success) return { value: checked.data };
   return {
     faults: checked.error.issues.map(({ path, message }) => `${path.join(".") || "参数"}：${message}`),
@@ -44,7 +46,8 @@ export function createToolbox(
   clock: Clock,
   announce: (event: AnswerEvent) => void,
 ): Toolbox {
-  const tools = toolsOf(context.services, context.turn);
+  const { services, turn } = context;
+  const tools = [...toolsOf(services, turn), proposeFactsTool(services.dictionary)];
   const seen = new Set<string>();
   let repairs = 0;
 
@@ -53,12 +56,19 @@ export function createToolbox(
     return repairs > MOST_REPAIRS ? ENOUGH : repairPrompt(name, faults);
   }
 
+  function propose(call: ToolCall, facts: z.infer<typeof proposalInput>["facts"]): string {
+    const { questions, faults } = proposedQuestions(facts, turn.message, services.dictionary, turn.facts);
+    for (const question of questions) context.ask(question);
+    return faults.length > 0 ? repair(call, faults) : "已请用户确认；确认之前不能当作已知。";
+  }
+
   async function answer(call: ToolCall): Promise<string> {
     if (seen.has(call.id)) return "这次调用已经执行过，不再执行。";
     if (seen.size >= MOST_CALLS || repairs > MOST_REPAIRS) return ENOUGH;
     seen.add(call.id);
     const parsed = parseArguments(call);
     if ("faults" in parsed) return repair(call, parsed.faults);
+    if (call.name === PROPOSE_FACTS) return propose(call, proposalInput.parse(parsed.value).facts);
     const from = clock().getTime();
     announce({ event: "tool-start", data: { name: call.name } });
     let ok = false;
