@@ -25,15 +25,23 @@ interface LineFault {
   message: string;
 }
 
-/** Reads typed lines, amounts in 万元 where they name no unit. A line without amount isn't filled in yet: it is passed over. */
+/**
+ * Reads typed lines, amounts in 万元 where they name no unit. An empty line is passed over; one without its amount is
+ * spending nobody knows yet, and keeps every sum open.
+ */
 export function readLines(
   lines: readonly InvestmentLine[],
   investments: Investments,
-): { read: ReadLine[]; faults: LineFault[] } {
+): { read: ReadLine[]; faults: LineFault[]; unfilled: Excluded[] } {
   const read: ReadLine[] = [];
   const faults: LineFault[] = [];
+  const unfilled: Excluded[] = [];
   for (const [line, cells] of lines.entries()) {
-    if (cells.amount.trim() === "") continue;
+    if (cells.amount.trim() === "") {
+      if (cells.item.trim() !== "" || cells.date.trim() !== "")
+        unfilled.push({ line, reason: "还没有填金额，暂不计入", settled: false });
+      continue;
+    }
     const category = readCategory(cells.category, investments);
     const date = cells.date.trim() === "" ? null : readDate(cells.date);
     const amount = readAmount(cells.amount, "万元");
@@ -43,7 +51,7 @@ export function readLines(
     if ("fault" in category || "fault" in amount || (date && "fault" in date)) continue;
     read.push({ line, category: category.value, date: date?.value ?? null, amount: amount.value });
   }
-  return { read, faults };
+  return { read, faults, unfilled };
 }
 
 /** Which lines count: their kinds, the first day, and the day as of which spending has happened. */
@@ -56,7 +64,8 @@ export interface Scope {
   until: When | null;
 }
 
-interface Excluded {
+/** A line left out; `settled`: it stays out whatever else is said. */
+export interface Excluded {
   line: number;
   reason: string;
   settled: boolean;

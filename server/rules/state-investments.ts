@@ -4,7 +4,7 @@ import type { FactInput } from "../domain/fact.ts";
 import type { InvestmentList, InvestmentResult, InvestmentView } from "../domain/investment.ts";
 import { type Fen, formatMoney, moneyView } from "../domain/money.ts";
 import { ceilDivide, formatShare, type Ratio } from "../domain/ratio.ts";
-import { countLines, dayOf, readLines, type ReadLine, type Scope } from "./count-lines.ts";
+import { countLines, dayOf, type Excluded, readLines, type ReadLine, type Scope } from "./count-lines.ts";
 import { shareBound } from "./evaluate-money.ts";
 import type { InvestmentDefinition, Investments } from "./investment-definitions.ts";
 import type { Packs } from "./pack.ts";
@@ -24,11 +24,13 @@ interface Known {
  * @throws DateError where `asOf` is no date.
  */
 export function stateInvestments(list: InvestmentList, known: Known): InvestmentResult {
-  const { read, faults } = readLines(list.lines, known.investments);
+  const { read, faults, unfilled } = readLines(list.lines, known.investments);
   const until = parseWhen(known.asOf);
   const views = known.investments.definitions
     .filter(({ notice }) => known.packs.packs.has(notice))
-    .map((definition) => viewOf(definition, { list, read, faulty: faults.length > 0, until, known }));
+    .map((definition) =>
+      viewOf(definition, { list, read, unfilled, faulty: faults.length > 0, until, known }),
+    );
   return {
     project: list.project,
     faults,
@@ -40,6 +42,7 @@ export function stateInvestments(list: InvestmentList, known: Known): Investment
 interface Lines {
   list: InvestmentList;
   read: ReadLine[];
+  unfilled: Excluded[];
   faulty: boolean;
   until: When;
   known: Known;
@@ -47,7 +50,7 @@ interface Lines {
 
 function viewOf(
   definition: InvestmentDefinition,
-  { list, read, faulty, until, known }: Lines,
+  { list, read, unfilled, faulty, until, known }: Lines,
 ): { view: InvestmentView; facts: FactInput[] } {
   const row = rowNamed(known.dictionary, definition.total);
   const scope: Scope = {
@@ -56,7 +59,8 @@ function viewOf(
     from: dayOf(row.window?.from),
     until: definition.planned ? null : until,
   };
-  const { counted, excluded } = countLines(read, scope);
+  const { counted, excluded: left } = countLines(read, scope);
+  const excluded = [...left, ...unfilled].toSorted((a, b) => a.line - b.line);
   const total = sum(counted);
   const parts = definition.software === null ? [] : rowNamed(known.dictionary, definition.software).sum;
   const software =

@@ -144,7 +144,19 @@ describe("what isn't sure is never put in as the whole", () => {
     expect(facts).toEqual([]);
   });
 
-  it("a line that isn't filled in yet is passed over", () => {
+  it.each([
+    ["with a date", { ...line("软件购置", "2024-05-01", "") }],
+    ["with what it was for", { ...line("软件购置", "", ""), item: "MES" }],
+  ])("a line %s but without its amount keeps every sum open", (_, unfilled) => {
+    const { definitions, facts } = state([...lines, unfilled]);
+    expect(definitions.map(({ used }) => used)).toEqual([false, false, false, false]);
+    expect(by(definitions, FUTURE).excluded).toEqual([
+      { line: 6, reason: "还没有填金额，暂不计入", settled: false },
+    ]);
+    expect(facts.map(({ name }) => name)).not.toContain("没有其他投资费用");
+  });
+
+  it("an empty line is passed over", () => {
     expect(state([...lines, line("软件购置", "", "")])).toEqual(state(lines));
   });
 });
