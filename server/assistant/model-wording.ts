@@ -44,7 +44,12 @@ export interface WordTurn {
 const HISTORY_SHARE = 0.2;
 const CLAUSE_CHARACTERS = 600;
 
-function promptOf(input: WordTurn, model: Model, { lines, quotes }: Briefing, past: string): HumanMessage {
+function promptOf(
+  input: WordTurn,
+  model: Model,
+  { lines, quotes, english }: Briefing,
+  past: string,
+): HumanMessage {
   const { services, turn, ledger, day } = input;
   const titles = new Map(services.corpus.notices.map(({ slug, meta }) => [slug, meta.names[0]!]));
   const task = (clauseCharacters: number) =>
@@ -53,6 +58,7 @@ function promptOf(input: WordTurn, model: Model, { lines, quotes }: Briefing, pa
       day: formatChinese(parseWhen(day)),
       sentences: lines,
       quotes,
+      english,
       table: ledgerTable(ledger.build(), titles, clauseCharacters),
       past,
     });

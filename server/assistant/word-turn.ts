@@ -2,7 +2,7 @@ import type { AnswerEvent } from "../domain/turn-store.ts";
 import { composer } from "../grounding/composer.ts";
 import { gateWording } from "../grounding/gate/gate-wording.ts";
 import type { Point, Wording } from "../grounding/point.ts";
-import { briefingOf } from "./briefing.ts";
+import { briefingOf, languageOf } from "./briefing.ts";
 import { createAnnouncements, interleave } from "./interleave.ts";
 import { modelWording, type WordTurn } from "./model-wording.ts";
 import type { Question } from "./propose-facts.ts";
@@ -52,7 +52,7 @@ export async function* wordTurn(input: WordTurn, signal: AbortSignal): AsyncGene
   const rest = signal.aborted ? [] : unsaidPoints(planned, shown, ledger.build());
   if (rest.length > 0) {
     if (shown.text.trim() !== "") yield { event: "text-delta", data: { text: "\n\n", figures: [] } };
-    checked = together(checked, yield* gated(composer, rest));
+    checked = together(checked, yield* gated(composer, [...languageOf(points), ...rest]));
   }
   if (!signal.aborted) for (const question of asked) yield { event: "question", data: question };
   return checked;

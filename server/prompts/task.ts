@@ -20,6 +20,7 @@ export interface Task {
   day: string;
   sentences: ReadySentence[];
   quotes: ReadyQuote[];
+  english: boolean;
   /** Made by `ledgerTable`. */
   table: string;
   /** Made by `conversation`. */
@@ -30,7 +31,7 @@ export const readySentence = ({ id, text, must }: ReadySentence) =>
   `- {${id}}${must ? "（必说）" : ""} ${text.trim().replace(/\s*\n\s*/gu, " ")}`;
 
 /** What is to be worded now: everything the answer stands on, then the question. */
-export function taskPrompt({ question, day, sentences, quotes, table, past }: Task): string {
+export function taskPrompt({ question, day, sentences, quotes, english, table, past }: Task): string {
   return [
     `依据日期：${day}`,
     table,
@@ -41,6 +42,6 @@ export function taskPrompt({ question, day, sentences, quotes, table, past }: Ta
     ...sentences.map(readySentence),
     ...(past === "" ? [] : [past]),
     fenced("用户的问题", question),
-    "请写答复。",
+    english ? "请用英文写答复，记号、名称和引文照旧用中文。" : "请写答复。",
   ].join("\n");
 }
