@@ -155,7 +155,13 @@ function verdictPoints(context: Context, one: Determination): Point[] {
       : [{ kind: "contradiction" as const, titles: contrary.map(({ id }) => id) }]),
     ...unmet.map((condition) => unmetPoint(context, one, condition)),
     ...open.slice(0, NAMED).map((condition) => openPoint(context, one, condition)),
-    ...measured.slice(0, NAMED).map((condition) => metPoint(context, one, condition)),
+    ...measured
+      .slice(0, NAMED)
+      .map((condition): Point =>
+        condition.value === EXEMPT
+          ? { kind: "exempt", label: condition.id, cite: citeId(context, condition.cite) }
+          : metPoint(context, one, condition),
+      ),
     // Where much else is open, what the standard says is not yet the question.
     ...(one.conditions.filter(({ verdict }) => verdict === "待确认").length <= NAMED
       ? unheld.map(({ title, cite }): Point => ({ kind: "unheld", title, cite: citeId(context, cite) }))
@@ -175,6 +181,8 @@ function outcomePoints(base: Omit<Context, "facts">, outcome: Outcome): Point[] 
 }
 
 const QUESTIONS = 3;
+/** How the rules show that an exception decided. */
+const EXEMPT = "适用豁免";
 /** Decided by an office later, not known to who asks. */
 const OFFICIAL = /审定$/u;
 

@@ -136,13 +136,19 @@ export function passagesFor(
       PART,
     ),
   );
-  const all = unique([
-    ...namedClauses(corpus, question, about),
+  const named = namedClauses(corpus, question, about);
+  const found = unique([
+    ...named,
     ...addresses(corpus, question, about),
     ...holdingFigures(question, ranked),
     ...answered,
     ...chosen,
     ...onTopic(services, question, about),
   ]);
+  // Who names a clause wants that clause of its notice, and no other.
+  const theirs = new Set(named.map(({ clause }) => clause.notice));
+  const all = found.filter(
+    (one) => !theirs.has(one.clause.notice) || named.some(({ clause }) => clause === one.clause),
+  );
   return unique([...all, ...territory(corpus, question, all)]);
 }

@@ -32,7 +32,8 @@ export interface Question {
 const PATH =
   /第[\d一二三四五六七八九十]{1,3}条|末段|尾款|[一二三四五六七]\([一二三四五六七八九十]\)(?:\d+|第\d+项)?/gu;
 /** Each of several notices is asked for, one beside the other. */
-const EACH = /分别|各是|各自|几份文件|几个文件|哪些文件|每份|两年|三份|还是20|还有哪个|这几个|今年.*去年|去年.*今年/u;
+const EACH =
+  /分别|各是|各自|几份文件|几个文件|哪些文件|每份|两年|三份|还是20|还有哪个|这几个|今年.*去年|去年.*今年/u;
 /** Said of a limit or of a payment only together with other words. */
 const MORE_INTENTS: [Intent, RegExp][] = [
   [

@@ -94,6 +94,8 @@ export function resolveNotices(
   }
   if (scope.named.length > 0) return about(scope.named);
   if (scope.possible.length === 0 && held.length > 0) return about(held);
+  if (scope.possible.length === 0 && holders.length > 1)
+    return { kind: "ask", choices: holders.map(({ slug }) => slug) };
   const rivals = scope.possible.length > 0 ? scope.possible : notices.map(({ slug }) => slug);
   const scores = standing(found).filter(({ notice }) => rivals.includes(notice));
   const [first, second] = scores;

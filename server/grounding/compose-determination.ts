@@ -9,6 +9,7 @@ export type DeterminationPoint = Extract<
       | "unmet"
       | "met"
       | "open"
+      | "exempt"
       | "benefit"
       | "assumed-base"
       | "combined"
@@ -67,6 +68,8 @@ export function determinationSentences(point: DeterminationPoint, say: Say): str
       return [say("contradiction", { titles: point.titles.join("、") })];
     case "unheld":
       return [say("unheld", { title: point.title, cite: mark(point.cite) })];
+    case "exempt":
+      return [say("exempt", { label: point.label, cite: mark(point.cite) })];
     case "open":
       return [say("open", valuesOf(point)), ...leastSentence(point, say)];
     case "met":

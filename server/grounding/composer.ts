@@ -12,6 +12,7 @@ const ITEMS: ReadonlySet<Point["kind"]> = new Set([
   "unmet",
   "met",
   "open",
+  "exempt",
   "missing-fact",
   "quote",
 ]);
@@ -133,6 +134,7 @@ function sentences(point: Point, say: Say): string[] {
     case "unmet":
     case "met":
     case "open":
+    case "exempt":
     case "benefit":
     case "assumed-base":
     case "combined":

@@ -33,6 +33,7 @@ export const PHRASES_IN_ENGLISH: Record<PhraseName, string> = {
   unmetFlat: "{label}: your case does not satisfy “{title}”.{cite}",
   unmetPlain: "{label}: yours is “{value}”, which does not satisfy “{title}”.{cite}",
   met: "{label}: yours is {value}, the notice asks {bound}; reached.{cite}",
+  exempt: "{label}: yours is the exception that the notice states.{cite}",
   leastOf: "On your total this line comes to {amount}.",
   open: "{label}: yours is {value}, the notice asks {bound}; not yet settled.{cite}",
   noSuchFigure: "The figure “{words}” stands nowhere in {title}.",

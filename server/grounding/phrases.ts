@@ -34,6 +34,7 @@ export const PHRASES = {
   unmetFlat: "{label}：您的情况不符合“{title}”这一条。{cite}",
   unmetPlain: "{label}：您的情况是“{value}”，不符合“{title}”这一条。{cite}",
   met: "{label}：您的情况是{value}，文件要求{bound}，已达到。{cite}",
+  exempt: "{label}：您的情况属于文件写明的例外。{cite}",
   leastOf: "按您说的总额，这条线相当于{amount}。",
   open: "{label}：您的情况是{value}，文件要求{bound}，还不能定。{cite}",
   noSuchFigure: "您提到的“{words}”，{title}全文没有这个数。",

@@ -77,6 +77,7 @@ export type Point =
       cite: string;
     }
   | { kind: "open"; label: string; value: string; bound: string; least: string | null; cite: string }
+  | { kind: "exempt"; label: string; cite: string }
   | { kind: "no-such-figure"; words: string; title: string }
   | { kind: "met"; label: string; value: string; bound: string; least: string | null; cite: string }
   | { kind: "as-stated" }
