@@ -46,7 +46,9 @@ export function notIssued({ corpus, ledger, question }: QuoteContext): Point[] |
   const later = corpus.notices.filter(({ meta }) => meta.dated !== null && meta.dated > question.day);
   const dated = ({ meta }: Notice) => meta.dated ?? "";
   const { named } = readScope(question.text, later, later.map(dated).toSorted().at(-1) ?? question.day);
-  if (named.length === 0 || question.scope.named.length > 0) return null;
+  // What was spoken of before is no answer for a notice that isn't there yet.
+  const own = question.leans ? readScope(question.text, corpus.notices, question.day) : question.scope;
+  if (named.length === 0 || own.named.length > 0) return null;
   return later
     .filter(({ slug }) => named.includes(slug))
     .flatMap(({ slug, meta }) => [
@@ -62,7 +64,8 @@ const ASKS_CONSEQUENCE = /会怎样|会怎么样|后果|处罚|怎么处理|会�
 export function forgery(context: QuoteContext, found: FoundClause[]): Point[] | null {
   const { question, corpus } = context;
   if (!question.intents.has("forgery")) return null;
-  const about = new Set(found.map(({ clause }) => clause.notice));
+  const { possible } = question.scope;
+  const about = new Set(possible.length > 0 ? possible : found.map(({ clause }) => clause.notice));
   const quotations = corpus.notices
     .filter(({ slug }) => about.has(slug))
     .flatMap(({ clauses }) => clauses.filter(({ text, kind }) => /虚假/u.test(text) && kind === "item"))
