@@ -3,7 +3,7 @@ import type { Determination } from "../../server/schemas/determination.ts";
 import { ceilingOf, deciding, tally, windowSummary } from "../../web/src/features/check/result-words.ts";
 import { byCloseness } from "../../web/src/features/check/sort-results.ts";
 import { scaleOf } from "../../web/src/features/check/timeline-scale.ts";
-import { differences } from "../../web/src/features/check/what-if.ts";
+import { differences, supposable } from "../../web/src/features/check/what-if.ts";
 
 type Condition = Determination["conditions"][number];
 const cite = { notice: "n", clause: "一", quote: "", start: 0, end: 0 };
@@ -132,4 +132,36 @@ it("the scale holds every day that is named, and the day asked for", () => {
   expect(scale.years.map(({ year }) => year)).toEqual(["2024", "2025", "2026"]);
   expect(scale.at("2024-01-01")).toBe(0);
   expect(scale.at("2025-12-19T18:00:00+08:00")).toBeCloseTo(718 / 1096, 10);
+});
+
+describe("a supposition starts", () => {
+  const none = { ...money(0), qualifier: null };
+  const view = {
+    notice: "n",
+    title: "",
+    fact: "总",
+    definition: null,
+    total: none,
+    software_fact: "软",
+    software: none,
+    share: null,
+    required: "30%",
+    margin: null,
+    composition: [],
+    excluded: [],
+    used: false,
+    note: null,
+    readings: [],
+  };
+  const stated = (name: string, value: string) => ({ name, value, unit: "万元" as const, project: "p1" });
+
+  it("from the lines, else from the totals stated outright, else not at all", () => {
+    const facts = [stated("总", "2100.5"), stated("软", "590")];
+    const lines = { ...view, total: money(3260), software: money(1080) };
+    expect(supposable(lines, facts, "p1")?.amounts).toEqual({ total: 3260, software: 1080 });
+    expect(supposable(view, facts, "p1")?.amounts).toEqual({ total: 2100, software: 590 });
+    expect(supposable(view, facts, "p2")).toBeNull();
+    expect(supposable(view, facts.slice(1), "p1")).toBeNull();
+    expect(supposable({ ...view, software_fact: null }, facts, "p1")).toBeNull();
+  });
 });

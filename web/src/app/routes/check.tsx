@@ -8,7 +8,7 @@ import { ClauseDrawer } from "../../features/check/clause-drawer.tsx";
 import { InvestmentBar } from "../../features/check/investment-bar.tsx";
 import { PrintReport } from "../../features/check/print-report.tsx";
 import { ProfileMenu } from "../../features/check/profile-menu.tsx";
-import { withFact } from "../../features/check/profile.ts";
+import { listOf, withFact } from "../../features/check/profile.ts";
 import {
   useDictionary,
   useEvaluation,
@@ -103,7 +103,7 @@ export function CheckPage() {
               <output>正在取表单</output>
             )}
           </div>
-          {result && view ? (
+          {result && view && listOf(profile, project).lines.length > 0 ? (
             <InvestmentBar views={result.definitions} shown={view} onShow={setDefinition} />
           ) : null}
         </div>

@@ -10,6 +10,7 @@ import type { Evaluation } from "./evaluate.ts";
 import type { Profile } from "./profile.ts";
 import { ResultList } from "./result-list.tsx";
 import { windowSummary } from "./result-words.ts";
+import { supposable } from "./what-if.ts";
 import { WhatIfPanel } from "./what-if-panel.tsx";
 
 interface CheckResultsProps {
@@ -31,6 +32,7 @@ export function CheckResults(props: CheckResultsProps) {
   const { search } = useLocation();
   const { determinations, combined, investments } = evaluation;
   const result = investments.find((one) => one.project === project);
+  const now = view && supposable(view, evaluation.facts, project);
   return (
     <>
       <header className="ck-results-head">
@@ -64,7 +66,7 @@ export function CheckResults(props: CheckResultsProps) {
         onAnswer={onAnswer}
       />
       {combined ? <CombinedAmounts combined={combined} /> : null}
-      {result && view?.software && view.software_fact ? (
+      {result && view && now ? (
         <WhatIfPanel
           profile={profile}
           dictionary={dictionary}
@@ -72,7 +74,8 @@ export function CheckResults(props: CheckResultsProps) {
           evaluation={evaluation}
           result={result}
           view={view}
-          software={view.software_fact}
+          software={now.software}
+          now={now.amounts}
         />
       ) : null}
     </>

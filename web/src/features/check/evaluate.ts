@@ -4,7 +4,7 @@ import type { FactDefinition } from "../../../../server/schemas/fact.ts";
 import type { FactInput } from "../../../../server/schemas/fact.ts";
 import { investmentsResponse, type InvestmentResult } from "../../../../server/schemas/investment.ts";
 import { ApiFault, sendJson } from "../../lib/api.ts";
-import type { Profile } from "./profile.ts";
+import { listOf, type Profile } from "./profile.ts";
 
 type Determined = z.infer<typeof determinationsResponse>;
 
@@ -52,11 +52,11 @@ export async function evaluate({
   signal,
 }: Asked): Promise<Evaluation> {
   const day = asOf === null ? {} : { as_of: asOf };
-  const lists = profile.investments.filter(({ lines }) => lines.length > 0);
-  const { investments } =
-    lists.length === 0
-      ? { investments: [] }
-      : investmentsResponse.parse(await post("/api/investments", { investments: lists, ...day }, signal));
+  // A project without lines is asked about too: it gets each notice's definition, and states nothing.
+  const lists = profile.projects.map(({ id }) => listOf(profile, id));
+  const { investments } = investmentsResponse.parse(
+    await post("/api/investments", { investments: lists, ...day }, signal),
+  );
   const stated = [...profile.facts, ...investments.flatMap(({ facts }) => facts)];
   const facts = otherwise([...named(profile, dictionary), ...stated], overrides);
   try {

@@ -5,7 +5,7 @@ import type { InvestmentResult, InvestmentView } from "../../../../server/schema
 import type { Evaluation } from "./evaluate.ts";
 import type { Profile } from "./profile.ts";
 import { useEvaluation } from "./use-evaluation.ts";
-import { differences, suppositions, wanOf, type Supposed } from "./what-if.ts";
+import { differences, suppositions, type Supposed } from "./what-if.ts";
 
 interface WhatIfPanelProps {
   profile: Profile;
@@ -16,12 +16,13 @@ interface WhatIfPanelProps {
   /** The definition by which it is supposed: one that says what counts as software. */
   view: InvestmentView;
   software: string;
+  /** What was filled in. */
+  now: Supposed;
 }
 
 /** 假设: other totals than those filled in. Nothing that was filled in changes. */
 export function WhatIfPanel(props: WhatIfPanelProps) {
-  const { profile, dictionary, asOf, evaluation, result, view, software } = props;
-  const now = { total: wanOf(view.total.fen), software: wanOf(view.software?.fen) };
+  const { profile, dictionary, asOf, evaluation, result, view, software, now } = props;
   const [supposed, setSupposed] = useState<Supposed | null>(null);
   const { total, software: part } = supposed ?? now;
   const overrides = useMemo(

@@ -9,8 +9,29 @@ export interface Supposed {
   software: number;
 }
 
-export const wanOf = (fen: string | undefined): number =>
-  fen === undefined ? 0 : Number(BigInt(fen) / 1_000_000n);
+const wanOf = (fen: string): number => Number(BigInt(fen) / 1_000_000n);
+
+/**
+ * From where sliders start: what the lines come to, else the totals stated outright. Null where a definition doesn't
+ * say what counts as software and nobody stated it.
+ */
+export function supposable(
+  view: InvestmentView,
+  facts: readonly FactInput[],
+  project: string,
+): { software: string; amounts: Supposed } | null {
+  const { fact, software_fact: software, total, software: part } = view;
+  if (software === null) return null;
+  if (part !== null && total.fen !== "0")
+    return { software, amounts: { total: wanOf(total.fen), software: wanOf(part.fen) } };
+  const stated = (name: string) => {
+    const value = facts.find((one) => one.name === name && one.project === project)?.value;
+    const wan = typeof value === "string" ? Math.floor(Number(value)) : Number.NaN;
+    return Number.isFinite(wan) && wan >= 0 ? wan : null;
+  };
+  const [all, of] = [stated(fact), stated(software)];
+  return all === null || of === null ? null : { software, amounts: { total: all, software: of } };
+}
 
 /**
  * What is supposed instead of what the lines state: this definition's total and software. An amount's base that had
