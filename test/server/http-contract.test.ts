@@ -109,7 +109,7 @@ describe("an answer", () => {
     expect(turn.status).toBe("complete");
     expect(turn.answer).toContain("原则上不低于2000万元");
     expect(turn.answer).toContain("不低于总投资的30%");
-    expect(turn.answer).toMatch(/已于2025年12月19日18:00截止，到2026年11月21日已过337天。\[c\d+\]/u);
+    expect(turn.answer).toMatch(/已于2025年12月19日18:00截止，按2026年11月21日算，已过337天。\[c\d+\]/u);
     expect(turn.ledger.clauses.map((one) => one.clause)).toEqual(
       expect.arrayContaining(["二（二）3", "四（一）"]),
     );
@@ -119,7 +119,7 @@ describe("an answer", () => {
   it("gives contacts only when asked, office first, as perhaps changed", async () => {
     const turn = turnResult.parse(await (await chat({ message: "未来工厂申报咨询电话是多少？" })).json());
     expect(turn.answer).toMatch(
-      /重庆市经济和信息化委员会（2025年12月8日的文件，可能已变更）：“联系人：谢明池/u,
+      /重庆市经济和信息化委员会的联系方式（2025年12月8日的文件，可能已变更）：[^“]*“联系人：谢明池/u,
     );
   });
 
