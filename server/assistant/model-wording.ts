@@ -87,7 +87,7 @@ export function modelWording(
       const { asOf, message } = turn;
       const context = { services, turn: { asOf, message, facts }, ledger, briefing, ask, determinations: [] };
       const toolbox = createToolbox(context, services.clock, announce);
-      const role = rolePrompt(true);
+      const role = rolePrompt();
       const prompt = [new SystemMessage(role), promptOf(input, model, briefing, past)];
       const sentences = wholeSentences(writeWithModel(model, toolbox, prompt, signal));
       yield* placeReady(dropRecitals(sentences, role), briefing);
