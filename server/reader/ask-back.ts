@@ -29,7 +29,9 @@ export function askBack(
     case "increment":
       return `“${quote}”是新增的数，加上以后${named}的合计是多少？`;
     case "period":
-      return `“${quote}”是某一时段的数，${named}合计是多少？`;
+      return facts.some(({ type }) => type === "int")
+        ? `“${quote}”不在通知要求的时段里。${facts[0]?.question ?? "请补充"}`
+        : `“${quote}”是某一时段的数，${named}合计是多少？`;
     case "not_listed":
       return facts.length > 0
         ? `“${detail}”不在通知列举的费用里；减去后${named}是多少？`

@@ -50,7 +50,9 @@ function readClause(reading: Reading, clause: Clause): Said | undefined {
   const found = honourWords(reading.dictionary, text);
   const residue = found.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
   const bareAnswer =
-    found.length > 0 && residue.replaceAll(/[\s的和与及跟还]|两块|牌子|荣誉|称号/gu, "").length <= 1;
+    found.length > 0 &&
+    !/[呢吗嘛么]\s*$/u.test(residue) &&
+    residue.replaceAll(/[\s的和与及跟还]|两块|牌子|荣誉|称号/gu, "").length <= 1;
   const said: Said = { clause, held: [], denied: [], none: false };
   for (const [index, { name, start, end }] of found.entries()) {
     const edge = found[index - 1]?.end ?? 0;

@@ -1,3 +1,4 @@
+import { dateRange } from "../figures/date-parts.ts";
 import { isAsserted, assertedText } from "./asserted.ts";
 import type { Clause } from "./clauses.ts";
 import { isOldValue } from "./corrections.ts";
@@ -73,7 +74,8 @@ function readLevel(
       leaveOpen(reading, "fault", span, [fact], {
         detail: figure.fault ?? `等级应在${fact.min ?? 0}到${fact.max ?? "若干"}级之间`,
       });
-    } else if (isHedged(clause.text))
+    } else if (isTooEarly(reading, clause, fact.window?.from)) leaveOpen(reading, "period", clause, [fact]);
+    else if (isHedged(clause.text))
       leaveOpen(reading, "approximate", span, [fact], { value: String(value), unit: "级" });
     else if (OTHER_SCHEME.test(clause.text))
       leaveOpen(reading, "which_fact", clause, [fact], { value: String(value), unit: "级" });
@@ -95,6 +97,15 @@ function readLevel(
       tell(reading, clause, fact, String(value), span);
     }
   }
+}
+
+/** 2022年评的三级: before the day from which an assessment counts, and nothing said of a later one. */
+function isTooEarly({ figures }: Reading, clause: Clause, from: string | undefined): boolean {
+  if (from === undefined || /复评|复审|重新/u.test(clause.text)) return false;
+  const ends = figures
+    .filter(({ kind, start, end }) => kind === "date" && start >= clause.start && end <= clause.end)
+    .map((date) => (date.kind === "date" && date.value !== null ? dateRange(date.value)?.to : undefined));
+  return ends.length > 0 && ends.every((end) => end !== undefined && end < from);
 }
 
 function readNone(reading: Reading, clause: Clause, mention: Mention | undefined): void {

@@ -4,7 +4,8 @@ import type { FigureSpan } from "../figures/figure.ts";
 import { integral } from "../figures/rational.ts";
 import { isAsserted } from "./asserted.ts";
 import { isHedged } from "./hedges.ts";
-import { findMentions, vocabularyOf } from "./mentions.ts";
+import type { Clause } from "./clauses.ts";
+import { findMentions, type Mention, vocabularyOf } from "./mentions.ts";
 import { leaveOpen, type Reading, tell } from "./reading.ts";
 import { resolveFact } from "./resolve-fact.ts";
 
@@ -20,8 +21,11 @@ export function readPeriods(reading: Reading): void {
         (figure.kind === "duration" && figure.unit === "月") ||
         (figure.kind === "date" && figure.to !== null),
     );
-    const [takes] = findMentions(months, clause.text, clause.start);
-    if (takes && length && isAsserted(clause, length.start, length.end)) {
+    const [named] = findMentions(months, clause.text, clause.start);
+    const takes = named ?? (length && takesSoLong(clause, length) ? periodWord(reading) : undefined);
+    // 30个月才完得了: 才 belongs to the verb here, and is no 24个月才行.
+    const told = length && length.end + Number(DONE_ONLY_THEN.test(reading.plain.slice(length.end)));
+    if (takes && length && told !== undefined && isAsserted(clause, length.start, told)) {
       const fact = resolveFact(takes, around);
       const value = monthsOf(length);
       if (Array.isArray(fact))
@@ -45,6 +49,24 @@ export function readPeriods(reading: Reading): void {
       leaveOpen(reading, "bound", clause, [fact]);
     else tell(reading, clause, fact, value);
   }
+}
+
+const WORKS = /(?:项目|工程|建设|建|做|干|拖|实施|施工)[^，,]{0,6}$/u;
+const OTHER_TIME = /每|近|前|后|质保|保修|培育|免费|运行|投产|过去|还有|剩|评|隔|提前|截止|社保|工资/u;
+const DONE_ONLY_THEN = /^才(?=完|建|做|干|结束|搞|弄)/u;
+
+/** 要建30个月, 拖了20个月才完: how long the project takes, without the word for it. */
+function takesSoLong(clause: Clause, { start, kind }: FigureSpan): boolean {
+  return (
+    kind === "duration" &&
+    WORKS.test(clause.text.slice(0, start - clause.start)) &&
+    !OTHER_TIME.test(clause.text)
+  );
+}
+
+/** Only where one notice is spoken of: each counts another period. */
+function periodWord({ dictionary, scope }: Reading): Mention | undefined {
+  return scope.size === 1 ? findMentions(vocabularyOf(dictionary, ["months"]), "周期", 0)[0] : undefined;
 }
 
 /** 2022年以后开工 names no day, however far it narrows it down. */
