@@ -55,7 +55,8 @@ function swapping(seen: SeenPrompt, random: Random): string[] {
   const lines = typed(seen);
   const numbers = [...new Set(lines.flatMap((line) => line.match(NUMBER) ?? []))];
   if (numbers.length < 2) return lines;
-  const [one, other] = [random.pick(numbers), random.pick(numbers)];
+  const one = random.pick(numbers);
+  const other = random.pick(numbers.filter((number) => number !== one));
   return lines.map((line) =>
     line.replace(NUMBER, (found) => (found === one ? other : found === other ? one : found)),
   );

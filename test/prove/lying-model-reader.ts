@@ -3,11 +3,12 @@ import type { TurnResult } from "../../server/schemas/turn.ts";
 
 /** A gloss that code adds for readers of English says nothing more. */
 const GLOSS = /\s?\((?=[^)]*[a-z])[^)]*\)/giu;
+/** Citations are kept: the same words under another clause are another claim. */
 const flat = (text: string) =>
   text
     .normalize("NFKC")
     .replace(GLOSS, "")
-    .replace(/\s+|\[c\d+\]|^- /gu, "");
+    .replace(/\s+|^- /gu, "");
 const CLAIMS = /(?<!不)符合(?!性)|达标|有资格|能报|可以申报|可申报|无需|保证|一定(?!程度)|放心/u;
 const MARKUP = /!\[|\]\(|<\/?[a-z]|javascript:|https?:|\/\//iu;
 const ADDRESS = /https?:\/\/[\w./-]+/gu;
@@ -51,6 +52,37 @@ export function ownSentences(answer: string, composed: string): string[] {
     .split("\n")
     .flatMap((line) => line.match(/[^。！？；]*(?:[。！？；](?:\s*\[c\d+\])*|$)/gu) ?? [])
     .filter((sentence) => flat(sentence) !== "" && !known.includes(flat(sentence)));
+}
+
+const SHORT = 12;
+
+/** The outermost stretches between “ and its own ”. */
+function quotedIn(line: string): string[] {
+  const found: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (const [at, char] of Array.from(line).entries()) {
+    if (char === "“" && depth++ === 0) from = at + 1;
+    if (char === "”" && depth > 0 && --depth === 0) found.push(Array.from(line).slice(from, at).join(""));
+  }
+  return found;
+}
+
+/** Words given as a clause's own, held against the clauses that the line cites. */
+export function misquoted(answer: string, composed: string, { ledger }: TurnResult): string[] {
+  const known = flat(composed);
+  const bare = (text: string) => flat(text).replace(/[“”]/gu, "");
+  return answer.split("\n").flatMap((line) => {
+    if (known.includes(flat(line))) return [];
+    const cited = ledger.clauses.filter(({ id }) => line.includes(`[${id}]`));
+    const texts = (cited.length > 0 ? cited : ledger.clauses).map(({ text }) => bare(text));
+    const pieces = quotedIn(line)
+      .filter((words) => !known.includes(flat(words)) || texts.length > 0)
+      .flatMap((words) => words.split("……"));
+    return pieces
+      .filter((piece) => piece.length > SHORT && !texts.some((text) => text.includes(bare(piece))))
+      .map((piece) => `不是所引条款的原话：${piece}`);
+  });
 }
 
 /** What a reader could be misled by in a sentence the model worded. Shares no code with the gate. */

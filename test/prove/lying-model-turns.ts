@@ -7,7 +7,7 @@ import { loadCases, loadCasesExcept } from "../../evals/load-cases.ts";
 import { scoreCase } from "../../evals/scorers/score-case.ts";
 import { modelAnswers } from "../builders/model-turn.ts";
 import { MOODS, type Mood } from "../fakes/model-moods.ts";
-import { faultsOf, ownSentences } from "./lying-model-reader.ts";
+import { faultsOf, misquoted, ownSentences } from "./lying-model-reader.ts";
 
 const CASES = [...loadCases("dev-questions.yaml"), ...loadCasesExcept("dev-questions.yaml")];
 type Case = (typeof CASES)[number];
@@ -89,6 +89,7 @@ export async function lyingTurns(
       const cards = (result: TurnResult) => JSON.stringify([result.determinations, result.combined]);
       if (cards(turn) !== cards(reference)) note(["判定变了"]);
       if (baseLedger(turn, reference.ledger) !== baseLedger(reference, reference.ledger)) note(["账目变了"]);
+      note(misquoted(turn.answer, reference.answer, turn));
       for (const sentence of ownSentences(turn.answer, reference.answer)) note(faultsOf(sentence, turn));
       tally.turns++;
       tally.sentences += turn.answer.split(/[。\n]/u).filter((part) => part.trim() !== "").length;

@@ -14,6 +14,8 @@ export interface GateContext {
   labels: RegExp;
   /** The notice that a label with figures speaks of. */
   labelNotice: ReadonlyMap<string, string>;
+  /** The clauses, as `notice clause`, that a label of a condition or benefit speaks of. */
+  labelClauses: ReadonlyMap<string, ReadonlySet<string>>;
   /** What the user said, the latest last. */
   said: readonly SourceText[];
   /** Figures of our own: today, how many documents are held. */
@@ -39,6 +41,19 @@ const labelsOf = ({ title, conditions, benefits, window, windows }: Determinatio
     ...[...windows, ...(window ? [window] : [])].flatMap(({ id, note }) => [id, note]),
   ].filter((label) => typeof label === "string");
 
+/** Where the words of conditions and benefits stand: beside another clause's citation they say something false. */
+function clausesOf(determinations: readonly Determination[]): Map<string, Set<string>> {
+  const clauses = new Map<string, Set<string>>();
+  for (const { conditions, benefits } of determinations)
+    for (const one of [...conditions, ...benefits]) {
+      const words = "formula" in one ? [one.formula] : [one.title, one.bound];
+      for (const label of words)
+        if (label !== null)
+          clauses.set(label, (clauses.get(label) ?? new Set()).add(`${one.cite.notice} ${one.cite.clause}`));
+    }
+  return clauses;
+}
+
 const SHORTEST = 4;
 
 /** 2100万元, 不低于总投资的30%: nothing but a figure, which has to be bound like any other. */
@@ -62,6 +77,7 @@ export function gateContext({ vocabulary, ledger, determinations, trusted, said,
     determinations,
     labels: anyOf([...trusted, ...known.filter((label) => label.length >= SHORTEST && !isFigure(label))]),
     labelNotice: new Map(byNotice),
+    labelClauses: clausesOf(determinations),
     said: said.map((text) => readSource(text, vocabulary)),
     own: own.map((text) => readSource(text, vocabulary)),
   };

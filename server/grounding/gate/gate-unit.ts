@@ -145,9 +145,13 @@ export function gateUnit(
     ({ start, end }) => !slots.some((slot) => slot.start <= start && end <= slot.end),
   );
   for (const { start, end } of labels) {
-    const notice = context.labelNotice.get(text.slice(start, end));
-    if (notice !== undefined && /\d/u.test(text.slice(start, end)) && !speaksOf(notice, start))
-      return { reason: "notice" };
+    const label = text.slice(start, end);
+    if (!/\d/u.test(label)) continue;
+    const notice = context.labelNotice.get(label);
+    if (notice !== undefined && !speaksOf(notice, start)) return { reason: "notice" };
+    const places = context.labelClauses.get(label);
+    const elsewhere = cited.every((one) => !places?.has(`${one.notice} ${one.clause}`));
+    if (places && cited.length > 0 && elsewhere) return { reason: "unbound" };
   }
   const paths = clausePaths(unquoted, cited, vocabulary);
   if (paths === null) return { reason: "path" };
