@@ -23,7 +23,8 @@ export async function openaiEmbedder({ baseUrl, model, key }: Endpoint): Promise
     onFailedAttempt: (error: { status?: number }) => {
       if (error.status !== undefined && REFUSALS.has(error.status)) throw error;
     },
-    configuration: { baseURL: baseUrl },
+    // Else an organization is taken from the environment, and what it can't parse is logged with the users' words.
+    configuration: { baseURL: baseUrl, organization: null, project: null, logLevel: "off" },
   });
   const embed = async (texts: string[]) =>
     (await client.embedDocuments(texts)).map((vector) => Float32Array.from(vector));
