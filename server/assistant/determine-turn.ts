@@ -45,6 +45,9 @@ const FOCUSED = 0.92;
 
 export const wantsMoney = ({ intents }: Question) => intents.has("amount") || intents.has("stacking");
 
+/** Whether one's own project is what the question is on. */
+const asksWhether = ({ intents }: Question) => intents.has("requirement") || intents.has("calculation");
+
 function assumedBases(facts: readonly FactInput[]): AssumedBase[] {
   const projects = new Set(facts.map(({ project }) => project));
   return [...projects].flatMap((project) => {
@@ -70,17 +73,21 @@ function focusOf({ packs }: ToolServices, ranked: FoundClause[]): string[] {
 }
 
 /** A card is worth showing where the facts decide something, or where an amount was asked for and found. */
-function tells(one: Determination, money: boolean, facts: readonly FactInput[]): boolean {
+function tells(one: Determination, money: boolean, facts: readonly FactInput[], asked: boolean): boolean {
   if (one.benefits.length > 0) return money;
   return (
-    facts.length > 0 &&
-    one.conditions.some(
-      ({ verdict, value, reasons }) => verdict !== "待确认" || value !== null || reasons.includes("事实矛盾"),
-    )
+    asked ||
+    (facts.length > 0 &&
+      one.conditions.some(
+        ({ verdict, value, reasons }) =>
+          verdict !== "待确认" || value !== null || reasons.includes("事实矛盾"),
+      ))
   );
 }
 
 interface Determine {
+  /** Something was told that couldn't be counted yet. */
+  open: boolean;
   services: ToolServices;
   turn: ToolTurn;
   question: Question;
@@ -98,10 +105,19 @@ function programmesOf({ packs }: ToolServices, { search, intents }: Question, sl
   return [`${slug}#${byPlace.find((id) => at(id) >= 0) ?? byPlace[0]!}`];
 }
 
-function outcomeOf({ services, turn, question, about, ranked }: Determine, facts: FactInput[]): Outcome {
-  const programmes = about.flatMap((slug) => programmesOf(services, question, slug));
+function outcomeOf(
+  { services, turn, question, about, ranked, open }: Determine,
+  facts: FactInput[],
+): Outcome {
+  // Compared with what nobody named, a project isn't judged by that.
+  const { intents, scope } = question;
+  const onlyNamed = intents.has("compare") && !intents.has("requirement") && !intents.has("amount");
+  const judged = onlyNamed ? about.filter((slug) => scope.possible.includes(slug)) : about;
+  const programmes = judged.flatMap((slug) => programmesOf(services, question, slug));
   const money = wantsMoney(question);
-  if (programmes.length === 0 || (facts.length === 0 && !money)) return NOTHING;
+  // 投了1850万，没戏了吗: judged even while what was told is still to be confirmed.
+  const asked = open && asksWhether(question);
+  if (programmes.length === 0 || (facts.length === 0 && !money && !asked)) return NOTHING;
   const assumed = money ? assumedBases(facts) : [];
   const all = [...facts, ...assumed.map(({ name, from }) => ({ ...from, name }))];
   const run = (focus: string[]) => determineEligibility(services, turn, all, { programmes, focus });
@@ -111,8 +127,11 @@ function outcomeOf({ services, turn, question, about, ranked }: Determine, facts
   const named = (money ? namedBenefits(services, question) : []).filter((id) => !stated.has(id));
   const first = named.length > 0 ? run(named) : own;
   const paid = first.determinations.some(({ benefits }) => benefits.length > 0);
-  const { determinations, combined } = money && !paid ? run(focusOf(services, ranked)) : first;
-  const told = determinations.filter((one) => tells(one, money, facts));
+  const { determinations, combined } =
+    money && !paid && intents.has("amount") && !intents.has("deadline")
+      ? run(focusOf(services, ranked))
+      : first;
+  const told = determinations.filter((one) => tells(one, money, facts, asked));
   const pays = told.some(({ benefits }) => benefits.length > 0);
   const onlyMoney = money && pays && !question.intents.has("requirement");
   const shown = onlyMoney ? told.filter(({ benefits }) => benefits.length > 0) : told;
@@ -125,7 +144,11 @@ function outcomeOf({ services, turn, question, about, ranked }: Determine, facts
 }
 
 /** Runs the tool for every notice the question is about. The window never keeps a card away. */
-export function determineTurn(asked: Determine, { facts, told, otherwise }: TurnFacts): TurnDeterminations {
+export function determineTurn(
+  given: Omit<Determine, "open">,
+  { facts, told, otherwise, unclear }: TurnFacts,
+): TurnDeterminations {
+  const asked = { ...given, open: unclear.length > 0 };
   const outcome = outcomeOf(asked, facts);
   if (otherwise === null || outcome.determinations.length === 0) return { ...outcome, told, whatIf: null };
   return { ...outcome, told, whatIf: { words: otherwise.words, outcome: outcomeOf(asked, otherwise.facts) } };

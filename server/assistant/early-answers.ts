@@ -81,11 +81,15 @@ export function forgery(context: QuoteContext, found: FoundClause[]): Point[] | 
 const ON_TOPIC = 0.2;
 const PLAIN = /请问|你好|您好|谢谢|什么|怎么|多少|可以|能不能|我们|你们|一下|今天|现在|是不是/gu;
 
+/** Said of an application and of nothing else. */
+const APPLYING = /区县.{0,4}审|市里.{0,6}审|没选上|没评上|落选|未?入选|专家评审|储备项目|培育清单|奖补/u;
+
 /** Whether the best clauses hold enough of what was asked, for a question that names no notice. */
 export function onTopic({ search, scope }: Question, found: FoundClause[]): boolean {
   if (scope.possible.length > 0) return true;
   const [best] = found;
   if (best === undefined) return false;
+  if (APPLYING.test(search)) return true;
   const asked = search.replace(PLAIN, " ");
   if (!/[\p{Script=Han}]{2}|[a-z]{3}/iu.test(asked)) return /[a-z]{4}/iu.test(search);
   const held = found

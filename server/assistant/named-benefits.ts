@@ -46,7 +46,9 @@ export function namedBenefits({ packs, dictionary, corpus }: ToolServices, quest
   const byClause = all.filter(({ slug, benefit }) =>
     question.paths.some((path) => findClause(noticeOf(corpus, slug), path)?.path === benefit.cite.clause),
   );
-  if (byClause.length > 0) return byClause.map(({ benefit }) => benefit.id);
+  // 第9条和先进级能不能都拿: one by its clause, the other by its name. Else the clause says all.
+  if (byClause.length > 0 && !question.intents.has("stacking"))
+    return byClause.map(({ benefit }) => benefit.id);
   const shared = new Map<string, number>();
   for (const { benefit } of all)
     for (const piece of new Set(fragments(benefit.title))) shared.set(piece, (shared.get(piece) ?? 0) + 1);
@@ -55,13 +57,12 @@ export function namedBenefits({ packs, dictionary, corpus }: ToolServices, quest
       .flatMap((name) => dictionary.facts.get(name) ?? [])
       .flatMap(({ label, synonyms }) => [label, ...synonyms])
       .filter((word) => word.length >= SHORTEST_WORD && !GENERAL.has(word));
-  return all
-    .filter(
-      ({ benefit }) =>
-        fragments(benefit.title).some((piece) => shared.get(piece) === 1 && asked.includes(piece)) ||
-        words(benefit.when).some((word) => asked.includes(word)),
-    )
-    .map(({ benefit }) => benefit.id);
+  const byName = all.filter(
+    ({ benefit }) =>
+      fragments(benefit.title).some((piece) => shared.get(piece) === 1 && asked.includes(piece)) ||
+      words(benefit.when).some((word) => asked.includes(word)),
+  );
+  return [...new Set([...byClause, ...byName].map(({ benefit }) => benefit.id))];
 }
 
 /** Said of any applicant. */

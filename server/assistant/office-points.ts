@@ -13,8 +13,18 @@ function dateOf(ledger: LedgerBuilder, { meta }: Notice): string {
   return ledger.dated(text, meta.dated ?? String(meta.year), "文件的日期");
 }
 
+/** What a line of contacts is for, and how people ask for it. Lines for nothing in particular answer any question. */
+const DUTIES = [/成熟度/u, /系统|平台|登录|账号|打不开/u];
+
+/** The lines for what was asked; all of them where nothing in particular was. */
+function linesFor(asked: string, lines: string[]): string[] {
+  const duty = DUTIES.find((words) => words.test(asked));
+  const own = duty === undefined ? [] : lines.filter((line) => duty.test(line));
+  return own.length > 0 ? own : lines;
+}
+
 /** Office first, the notice's date, and that it may have changed. Only where contacts are asked for. */
-export function contactPoints(ledger: LedgerBuilder, notice: Notice): Point[] {
+export function contactPoints(ledger: LedgerBuilder, notice: Notice, asked: string): Point[] {
   return contactClauses(notice).flatMap((clause): Point[] => {
     const id = ledger.clause(clause, 1);
     if (id === null) return [];
@@ -25,7 +35,10 @@ export function contactPoints(ledger: LedgerBuilder, notice: Notice): Point[] {
       .filter((line) => /\d{7}|@/u.test(line));
     return [
       { kind: "contacts-of", office, dated: dateOf(ledger, notice), verified: !notice.meta.ocr },
-      ...lines.map((words): Point => ({ kind: "quote", quotation: { id, path: clause.path, words } })),
+      ...linesFor(asked, lines).map((words): Point => ({
+        kind: "quote",
+        quotation: { id, path: clause.path, words },
+      })),
     ];
   });
 }

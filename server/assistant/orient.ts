@@ -139,7 +139,9 @@ export function orient(input: PlanInput): Orientation {
   const short = shortAnswer(input);
   if (short) return early(short);
   const resolution = resolveNotices(question, corpus.notices, windows, found);
-  if (resolution.kind === "ask") return ask(resolution.choices);
+  // What no document says needs no choice among them.
+  const silent = readSilences(question.text, services.silences).length > 0;
+  if (resolution.kind === "ask" && !silent) return ask(resolution.choices);
   if (resolution.kind === "other-year") {
     const { year, choices } = resolution;
     const name = question.scope.names[0] ?? noticeOf(corpus, choices[0]!).meta.names[0]!;
@@ -157,7 +159,8 @@ export function orient(input: PlanInput): Orientation {
       choose,
     );
   }
-  const slugs = resolution.notices;
+  const slugs = resolution.kind === "ask" ? resolution.choices.slice(0, MOST) : resolution.notices;
+  const others = resolution.kind === "ask" ? [] : resolution.others;
   const within = (all: FoundClause[]) =>
     slugs.length === 0 ? all : all.filter(({ clause }) => slugs.includes(clause.notice));
   const ranked = rankPassages(question, within(found));
@@ -169,5 +172,5 @@ export function orient(input: PlanInput): Orientation {
     question.intents.has("compare") ? MOST_COMPARED : MOST,
   );
   const sections = wholeSections(services, question, slugs.length > 0 ? slugs : about);
-  return { kind: "about", about, others: resolution.others, ranked, passages, sections };
+  return { kind: "about", about, others, ranked, passages, sections };
 }

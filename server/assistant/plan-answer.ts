@@ -145,7 +145,7 @@ export function planAnswer(
   const time = timePoints(input, about);
   const { outcome, missing } = determinationPoints({ services, corpus, ledger }, determined);
   const contacts = question.intents.has("contact")
-    ? about.slice(0, 2).flatMap((slug) => contactPoints(ledger, noticeOf(corpus, slug)))
+    ? about.slice(0, 2).flatMap((slug) => contactPoints(ledger, noticeOf(corpus, slug), question.text))
     : [];
   const compared = comparePoints({ ...context, services, windows: input.windows }, about);
   const claims = claimPoints(corpus, question, about);

@@ -33,7 +33,7 @@ const PATH =
   /第[\d一二三四五六七八九十]{1,3}条|末段|尾款|[一二三四五六七]\([一二三四五六七八九十]\)(?:\d+|第\d+项)?/gu;
 /** Each of several notices is asked for, one beside the other. */
 const EACH =
-  /分别|各是|各自|几份文件|几个文件|哪些文件|每份|两年|三份|还是20|还有哪个|这几个|今年.*去年|去年.*今年/u;
+  /分别(?!报|申|拿|领|去)|各是|各自|几份文件|几个文件|哪些文件|每份|两年|三份|还是20|还有哪个|这几个|今年.*去年|去年.*今年/u;
 /** Said of a limit or of a payment only together with other words. */
 const MORE_INTENTS: [Intent, RegExp][] = [
   [
@@ -58,6 +58,10 @@ function inTheirWords(said: string): string {
 const CALLED: [RegExp, string][] = [
   [/央企/u, "中央企业"],
   [/分公司|子公司/u, "分支机构"],
+  [/(?:各|能|可以|一家|再|多)报[一两二三几]个|报[两二三几]个/u, "每个申报单位原则上只能申报1个项目"],
+  [/高校|大学|研究院|研究所|院校|协会|事业单位|合作社/u, "重庆市内有实际生产经营活动的企业、单位"],
+  [/没选上|没评上|落选|没入选/u, "未入选的申报项目"],
+  [/审完|审啥|审什么|现场看|来现场/u, "项目符合性审查和专家评审"],
   [/名额/u, "推荐项目数量"],
   [/网站|网页/u, "平台网址"],
   [/外地|外省|注册地/u, "重庆市内有实际生产经营活动"],
@@ -80,6 +84,12 @@ function partsOf(text: string): string[] {
   return asked.length > 1 ? asked : [];
 }
 
+/** The last message that asked for something: 「卓越级呢」 asks the same. */
+const lastAsking = (earlier: string[]) => {
+  const words = earlier.findLast((one) => readIntents(one).size > 0);
+  return words === undefined ? [] : [words];
+};
+
 export function readQuestion({ message, history, asOf }: TurnToAnswer, notices: Notice[]): Question {
   const { text: said, language } = normaliseQuestion(message);
   const text = language === "en" ? `${said} ${inTheirWords(said)}` : said;
@@ -93,7 +103,8 @@ export function readQuestion({ message, history, asOf }: TurnToAnswer, notices: 
   if (EACH.test(text)) intents.add("compare");
   for (const [intent, words] of MORE_INTENTS) if (words.test(text)) intents.add(intent);
   if (intents.size === 0)
-    for (const words of before.toReversed()) for (const intent of readIntents(words)) intents.add(intent);
+    for (const words of before.length > 0 ? lastAsking(earlier) : [])
+      for (const intent of readIntents(words)) intents.add(intent);
   return {
     search: searchWords([...before, text].join("。"), scope.names),
     text,

@@ -40,6 +40,8 @@ export function namedMeaning(
 /** 一共2500万 is a total, of whatever was told before it. */
 const ALL = /^\s*(?:一共|总共|合计|总计|加起来|共计)/u;
 
+const OF_WHICH = /^[，,\s]*(?:其中|里面|里头)/u;
+
 /** An amount without a word: the correction of the last one, or of the one it replaces. */
 export function bareMeaning(
   reading: Reading,
@@ -53,6 +55,10 @@ export function bareMeaning(
   const parallel = sameAsBefore(reading, clause, project);
   if (parallel) return { facts: [parallel] };
   const replaces = reading.corrected.has(clause) || clause.mood === "assumed" || old !== undefined;
+  // 2200万，其中软件500万: what the part is of.
+  const whole = totals(reading);
+  if (!replaces && whole.length === 1 && OF_WHICH.test(reading.plain.slice(clause.end)))
+    return { facts: whole };
   if (!replaces)
     return clause.mood === "stated" && here.length === 0
       ? { facts: totals(reading), guess: true }

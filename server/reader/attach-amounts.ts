@@ -28,8 +28,11 @@ const AFTERWARDS = /^(?:[\s的是为买用于在花投做搞作拿来给都元]|
 /** 软件950不对，应该是905: a number that puts another right has its word there. */
 const INSTEAD = /(?:应该|应当|应|而|改)(?:是|为|成)\s*$/u;
 const SUBSIDY_BEFORE =
-  /(?:补贴|补助|奖补|奖励|补|奖|给予?|拿到?|领|发|资助|扶持|资金|支持)(?:了|最多|最高|到|约|是|我们|企业|[\s,])*$/u;
-const SUBSIDY_AFTER = /^(?:元)?(?:的)?(?:补贴|补助|奖补|奖励|资助|资金|扶持|封顶|上限)/u;
+  /(?:补贴|补助|奖补|奖励|补|奖|给予?|拿到?|领|发|资助|扶持|资金|支持)(?:了|最多|最高|到|约|是|我们|企业|[\s,])*$|(?:拿|领|给|补|奖)了?[^，,]{0,12}的$|[卓领][越航]级(?:智能工厂)?[的是给]?$|第\d+条[的是给]?$/u;
+/** 按20%就是360万: reckoned from the figure before it. */
+const RECKONED = /^[那这不]?(?:就是|等于|就给|就补)$/u;
+const SUBSIDY_AFTER =
+  /^(?:元)?(?:的)?(?:补贴|补助|奖补|奖励|资助|资金|扶持|封顶|上限|还?给不给|还能?[给拿领])/u;
 const OTHER =
   /土建|厂房|土地|买地|拿地|征地|地皮|基建|办公楼|利息|工资|人工费|人员费用|装修|产值|营收|营业收入|销售收入|销售额|收入|利润|税收|纳税|注册资本|注册资金|贷款|融资|罚款|单价|租金|流动资金|年薪|人力成本|运营成本|节约|节省|降本/gu;
 
@@ -49,7 +52,9 @@ export function attachAmounts(
     const figure = asAmount(found);
     if (figure === undefined) continue;
     const between = plain.slice(edge, figure.start);
-    const subsidy = SUBSIDY_BEFORE.test(between) || SUBSIDY_AFTER.test(plain.slice(figure.end, clause.end));
+    const reckoned = edge > clause.start && RECKONED.test(between.trim());
+    const subsidy =
+      reckoned || SUBSIDY_BEFORE.test(between) || SUBSIDY_AFTER.test(plain.slice(figure.end, clause.end));
     const before = mentions.filter(
       (mention) => free.has(mention) && mention.end <= figure.start && mention.start >= edge,
     );
