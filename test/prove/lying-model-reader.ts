@@ -69,16 +69,21 @@ function quotedIn(line: string): string[] {
 }
 
 /** Words given as a clause's own, held against the clauses that the line cites. */
-export function misquoted(answer: string, composed: string, { ledger }: TurnResult): string[] {
+export function misquoted(
+  answer: string,
+  composed: string,
+  { ledger }: TurnResult,
+  evidence: readonly string[] = [],
+): string[] {
   const known = flat(composed);
   const bare = (text: string) => flat(text).replace(/[“”]/gu, "");
   return answer.split("\n").flatMap((line) => {
     if (known.includes(flat(line))) return [];
     const cited = ledger.clauses.filter(({ id }) => line.includes(`[${id}]`));
-    const texts = (cited.length > 0 ? cited : ledger.clauses).map(({ text }) => bare(text));
-    const pieces = quotedIn(line)
-      .filter((words) => !known.includes(flat(words)) || texts.length > 0)
-      .flatMap((words) => words.split("……"));
+    const printed = cited.length > 0 ? cited.map(({ text }) => text) : evidence;
+    // Words of the ledger's own, 已建成投产：是, stand in quotation marks as well.
+    const texts = [...printed, ...ledger.figures.map(({ text }) => text)].map(bare);
+    const pieces = quotedIn(line).flatMap((words) => words.split("……"));
     return pieces
       .filter((piece) => piece.length > SHORT && !texts.some((text) => text.includes(bare(piece))))
       .map((piece) => `不是所引条款的原话：${piece}`);

@@ -15,6 +15,8 @@ type Case = (typeof CASES)[number];
 interface Asked {
   results: TurnResult[];
   evidence: string;
+  /** Texts of its clauses. */
+  clauses: string[];
 }
 
 /** All turns of a case in one thread, and the evidence events as they were sent. */
@@ -34,7 +36,8 @@ async function ask(answer: Answer, { as_of, turns }: Case): Promise<Asked> {
     history.push({ role: "user", content: message }, { role: "assistant", content: turn.answer });
     results.push(turn);
   }
-  return { results, evidence: JSON.stringify(evidence) };
+  const clauses = evidence.flatMap((one) => (one.event === "evidence" ? one.data.clauses : []));
+  return { results, evidence: JSON.stringify(evidence), clauses: clauses.map(({ text }) => text) };
 }
 
 /** Ledger entries that code made: a model's turn has these first, in the same order. */
@@ -89,7 +92,7 @@ export async function lyingTurns(
       const cards = (result: TurnResult) => JSON.stringify([result.determinations, result.combined]);
       if (cards(turn) !== cards(reference)) note(["判定变了"]);
       if (baseLedger(turn, reference.ledger) !== baseLedger(reference, reference.ledger)) note(["账目变了"]);
-      note(misquoted(turn.answer, reference.answer, turn));
+      note(misquoted(turn.answer, reference.answer, turn, without.clauses));
       for (const sentence of ownSentences(turn.answer, reference.answer)) note(faultsOf(sentence, turn));
       tally.turns++;
       tally.sentences += turn.answer.split(/[。\n]/u).filter((part) => part.trim() !== "").length;
