@@ -11,6 +11,7 @@ import type { Profile } from "./profile.ts";
 import { ResultList } from "./result-list.tsx";
 import { windowSummary } from "./result-words.ts";
 import { supposable } from "./what-if.ts";
+import { WordReport } from "./word-report.tsx";
 import { WhatIfPanel } from "./what-if-panel.tsx";
 
 interface CheckResultsProps {
@@ -48,6 +49,7 @@ export function CheckResults(props: CheckResultsProps) {
             时间轴
           </Link>
           <Button onClick={() => print()}>打印</Button>
+          <WordReport name={profile.name} facts={evaluation.facts} asOf={asOf} />
         </div>
       </header>
       <div className="ck-columns-head" aria-hidden="true">
