@@ -124,7 +124,8 @@ export function createAnswer(services: AnswerServices): Answer {
       );
       for (const fact of read.rows) builder.fact(fact);
       facts = read.facts;
-      unclear = unclearQuestions(read.unclear, services.dictionary);
+      // Who asks how notices differ tells nothing of his own: 30% is theirs.
+      unclear = question.intents.has("compare") ? [] : unclearQuestions(read.unclear, services.dictionary);
       plan = planAnswer(input, oriented, determined, unclear.length > 0);
     }
     const ledger = builder.build();

@@ -1,6 +1,7 @@
 import type { Combined, Determination } from "../domain/determination.ts";
 import type { FactInput } from "../domain/fact.ts";
 import type { ThreadFact } from "../domain/turn-store.ts";
+import { readScope } from "../reader/scope.ts";
 import { determineEligibility } from "../tools/determine-eligibility.ts";
 import type { FoundClause } from "../tools/search-clauses.ts";
 import type { ToolServices, ToolTurn } from "../tools/tool-services.ts";
@@ -105,15 +106,27 @@ function programmesOf({ packs }: ToolServices, { search, intents }: Question, sl
   return [`${slug}#${byPlace.find((id) => at(id) >= 0) ?? byPlace[0]!}`];
 }
 
-function outcomeOf(
-  { services, turn, question, about, ranked, open }: Determine,
-  facts: FactInput[],
-): Outcome {
-  // Compared with what nobody named, a project isn't judged by that.
+const APPLIES =
+  /(?:还能|能不能|能否|可不可以|可以|能|想|准备|打算|要)(?:不能)?(?:再|去|继续)?(?:申)?报(?!过|了)/u;
+
+/** 报过2024场景的项目还能报2025未来工厂不: only the one to be applied for is judged. */
+function appliedFor({ services, question, about }: Determine): string[] {
+  const said = APPLIES.exec(question.text);
   const { intents, scope } = question;
-  const onlyNamed = intents.has("compare") && !intents.has("requirement") && !intents.has("amount");
-  const judged = onlyNamed ? about.filter((slug) => scope.possible.includes(slug)) : about;
-  const programmes = judged.flatMap((slug) => programmesOf(services, question, slug));
+  // Compared with what nobody named, a project isn't judged by that.
+  if (intents.has("compare") && !intents.has("requirement") && !intents.has("amount"))
+    return about.filter((slug) => scope.possible.includes(slug));
+  if (about.length < 2 || said === null || intents.has("compare")) return about;
+  const after = question.text.slice(said.index + said[0].length);
+  const { possible } = readScope(after, services.corpus.notices, question.day);
+  const wanted = about.filter((slug) => possible.includes(slug));
+  return wanted.length > 0 ? wanted : about;
+}
+
+function outcomeOf(given: Determine, facts: FactInput[]): Outcome {
+  const { services, turn, question, ranked, open } = given;
+  const { intents } = question;
+  const programmes = appliedFor(given).flatMap((slug) => programmesOf(services, question, slug));
   const money = wantsMoney(question);
   // 投了1850万，没戏了吗: judged even while what was told is still to be confirmed.
   const asked = open && asksWhether(question);

@@ -32,6 +32,12 @@ export function smallTalk(context: QuoteContext): Point[] | null {
   return THANKS.test(bare) ? [{ kind: "thanks" }] : null;
 }
 
+const OTHER_TASK =
+  /爬虫|python|javascript|写(?:个|一个|一段|一首|首|篇)?(?:代码|程序|脚本|诗|小说|歌词)|翻译成|股票|彩票/iu;
+
+/** Work of another kind, however many of our words it holds. */
+export const otherTask = ({ text }: Question): boolean => OTHER_TASK.test(text);
+
 /** Another place's policy is asked for, of which no document is held. */
 export function elsewhere(context: QuoteContext): Point[] | null {
   const { places, scope } = context.question;

@@ -13,6 +13,15 @@ function dateOf(ledger: LedgerBuilder, { meta }: Notice): string {
   return ledger.dated(text, meta.dated ?? String(meta.year), "文件的日期");
 }
 
+const LAYERS: Record<string, RegExp> = {
+  成都: /成都|市经信局|市新经济委/u,
+  四川: /四川|省厅|省经信厅|经济和信息化厅/u,
+  部: /工信部|工业和信息化部|国家|部里|部委|平台|技术支持|miit/iu,
+};
+
+/** Of a notice handed down in layers, whether the question asks for the office of this one. */
+const layerAsked = (part: string, asked: string): boolean => LAYERS[part]?.test(asked) ?? false;
+
 /** What a line of contacts is for, and how people ask for it. Lines for nothing in particular answer any question. */
 const DUTIES = [/成熟度/u, /系统|平台|登录|账号|打不开/u];
 
@@ -25,7 +34,9 @@ function linesFor(asked: string, lines: string[]): string[] {
 
 /** Office first, the notice's date, and that it may have changed. Only where contacts are asked for. */
 export function contactPoints(ledger: LedgerBuilder, notice: Notice, asked: string): Point[] {
-  return contactClauses(notice).flatMap((clause): Point[] => {
+  const all = contactClauses(notice);
+  const layers = all.filter(({ part }) => part !== null && layerAsked(part, asked));
+  return (layers.length > 0 ? layers : all).flatMap((clause): Point[] => {
     const id = ledger.clause(clause, 1);
     if (id === null) return [];
     const office = clause.part === null ? notice.meta.issuers[0]! : `${clause.part}层通知的发文机关`;

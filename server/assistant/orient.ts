@@ -14,6 +14,7 @@ import {
   forgery,
   notIssued,
   onTopic,
+  otherTask,
   outside,
   smallTalk,
 } from "./early-answers.ts";
@@ -107,6 +108,7 @@ function shortAnswer({ services, ledger, question, found }: PlanInput): Point[] 
   const context = { corpus, ledger, question };
   const short = smallTalk(context) ?? forgery(context, found) ?? elsewhere(context) ?? notIssued(context);
   if (short) return short;
+  if (otherTask(question)) return outside(context);
   const unheld = question.scope.possible.length === 0 && namesOtherProgramme(question.text, corpus.notices);
   if (unheld) return outside(context);
   const known = readSilences(question.text, silences).length > 0;

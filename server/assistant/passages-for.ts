@@ -13,6 +13,8 @@ import { choosePassages } from "./select-passages.ts";
 const ONE = { perNotice: 4, total: 4, keep: 0.65 };
 const SEVERAL = { perNotice: 3, total: 6, keep: 0.7 };
 const COMPARED = { perNotice: 2, total: 6, keep: 0.8 };
+/** Two parts of one notice: what is said of either. */
+const WITHIN = { perNotice: 4, total: 4, keep: 0.5 };
 /** An amount stands in one clause; those beside it only look alike. */
 const PAID = { perNotice: 3, total: 5, keep: 0.8 };
 const PART = { perNotice: 2, total: 2, keep: 0.85 };
@@ -126,7 +128,13 @@ export function passagesFor(
   }
   const fit = ranked.filter((one) => answersMoney(corpus, question, one));
   const several = about.length > 1 ? SEVERAL : ONE;
-  const quota = question.intents.has("compare") ? COMPARED : wantsMoney(question) ? PAID : several;
+  const quota = !question.intents.has("compare")
+    ? wantsMoney(question)
+      ? PAID
+      : several
+    : about.length > 1
+      ? COMPARED
+      : WITHIN;
   // A whole situation told in one message touches many conditions, each of them weakly.
   const keep = question.text.length > STORY ? quota.keep * 0.6 : quota.keep;
   const chosen = choosePassages(fit, { ...quota, keep });

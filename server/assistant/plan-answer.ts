@@ -1,4 +1,4 @@
-import type { Clause } from "../domain/notice.ts";
+import type { Clause, Corpus } from "../domain/notice.ts";
 import { findClause } from "../domain/find-clause.ts";
 import { MAX_CLAUSES } from "../grounding/ledger.ts";
 import type { Point } from "../grounding/point.ts";
@@ -83,9 +83,9 @@ function qualifierPoints({ services, ledger, question, qualify }: PlanInput, quo
 }
 
 /** Of each notice that is quoted on money and names none. */
-function noAmountPoints({ services, question }: PlanInput, quoted: Clause[]): Point[] {
+function noAmountPoints({ services, question }: PlanInput, quoted: Clause[], about: string[]): Point[] {
   if (!wantsMoney(question)) return [];
-  const slugs = [...new Set(quoted.map(({ notice }) => notice))];
+  const slugs = [...new Set(quoted.length > 0 ? quoted.map(({ notice }) => notice) : about)];
   return slugs
     .map((slug) => noticeOf(services.corpus, slug).meta)
     .filter(({ kind }) => kind !== "奖补政策")
@@ -126,6 +126,28 @@ function timeFirst(
   return state !== "in_force" && state !== "open" && acts.some((intent) => intents.has(intent));
 }
 
+const MOST_DECIDED = 3;
+const MOST_BESIDE = 2;
+
+/** The clauses that decided come first; where one was not met, little else is worth reading. */
+function ledByDecided(
+  corpus: Corpus,
+  { determinations }: TurnDeterminations,
+  passages: FoundClause[],
+  oneQuestion: boolean,
+): FoundClause[] {
+  const conditions = determinations.flatMap((one) => one.conditions);
+  const unmet = conditions.filter(({ verdict }) => verdict === "不符合");
+  const clauses = unmet.flatMap(({ cite }) => findClause(noticeOf(corpus, cite.notice), cite.clause) ?? []);
+  const decided = [...new Set(clauses)].slice(0, MOST_DECIDED);
+  if (decided.length === 0) return passages;
+  const rest = passages.filter(({ clause }) => !decided.includes(clause));
+  return [
+    ...decided.map((clause) => ({ clause, score: 1 })),
+    ...(oneQuestion ? rest.slice(0, MOST_BESIDE) : rest),
+  ];
+}
+
 /** Decides what is said and in what order: the answer, its reasons, what limits it, what is missing, what comes next. `unclear`: something was said that couldn't be counted. */
 export function planAnswer(
   input: PlanInput,
@@ -156,23 +178,26 @@ export function planAnswer(
   ];
   const listed = compared.length > 0 ? [] : sectionPoints(context, sections);
   const bare = only("contact") && contacts.length > 0 && question.parts.length === 0;
-  const shown = bare || listed.length > 0 || compared.length > 0 ? [] : passages;
+  const shown =
+    bare || listed.length > 0 || compared.length > 0
+      ? []
+      : ledByDecided(corpus, determined, passages, question.parts.length === 0);
   const quotes = quotePoints(context, shown);
   const quoted = [
     ...shown.map(({ clause }) => clause),
     ...(listed.length > 0 ? sections.flatMap(({ clauses }) => clauses) : []),
   ];
   const limits = [
-    ...noAmountPoints(input, quoted),
+    ...noAmountPoints(input, quoted, about),
     ...qualifierPoints(input, quoted),
     ...remarkPoints(context, quoted),
   ];
   const notCounted: Point[] = unclear ? [{ kind: "not-counted" }] : [];
   const answer = [
     ...claims,
+    ...regionPoints(input, about),
     ...outcome,
     ...notCounted,
-    ...regionPoints(input, about),
     ...silent,
     ...compared,
     ...(bare ? contacts : []),

@@ -15,6 +15,8 @@ export interface QuoteContext {
 }
 
 const MAX_CHILDREN = 8;
+/** More headings than that are an outline, and each must find room. */
+const MOST_UNFOLDED = 3;
 /** So many hits under one heading, and the question is about the whole list. */
 const WHOLE_LIST = 3;
 
@@ -29,8 +31,9 @@ export function quotation(
 }
 
 /** A bare heading says nothing by itself: its children are quoted with it. */
-function unfolded(notice: Notice, { clause, score }: FoundClause): FoundClause[] {
-  const bareHeading = clause.kind === "heading" && unwrapLines(clause.text).length < 40;
+function unfolded(notice: Notice, { clause, score }: FoundClause, headings: number): FoundClause[] {
+  const bareHeading =
+    clause.kind === "heading" && unwrapLines(clause.text).length < 40 && headings <= MOST_UNFOLDED;
   const children = bareHeading ? childrenOf(notice, clause.path).slice(0, MAX_CHILDREN) : [];
   return [{ clause, score }, ...children.map((child) => ({ clause: child, score: score * 0.9 }))];
 }
@@ -78,8 +81,9 @@ export function quotePoints(context: QuoteContext, passages: FoundClause[]): Poi
         ? completed(notice, mine)
         : mine;
     const chosen = new Map<string, FoundClause>();
+    const headings = list.filter(({ clause }) => clause.kind === "heading").length;
     for (const passage of list)
-      for (const one of unfolded(notice, passage))
+      for (const one of unfolded(notice, passage, headings))
         if (!chosen.has(one.clause.path)) chosen.set(one.clause.path, one);
     const printed = [...chosen.values()].toSorted((a, b) => a.clause.start - b.clause.start);
     const shown = chosen.size > mine.length ? printed : [...chosen.values()];

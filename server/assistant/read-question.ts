@@ -33,7 +33,9 @@ const PATH =
   /第[\d一二三四五六七八九十]{1,3}条|末段|尾款|[一二三四五六七]\([一二三四五六七八九十]\)(?:\d+|第\d+项)?/gu;
 /** Each of several notices is asked for, one beside the other. */
 const EACH =
-  /分别(?!报|申|拿|领|去)|各是|各自|几份文件|几个文件|哪些文件|每份|两年|三份|还是20|还有哪个|这几个|今年.*去年|去年.*今年/u;
+  /几份文件|几个文件|哪些文件|哪几[个份](?:通知|文件|政策|项目|申报)|哪些通知|每[个份]通知|每份|两年|三份|还是20|还有哪个|这几个|今年.*去年|去年.*今年/u;
+/** The same of several notices; of the one that is named it asks for its parts: 企业和区县分别哪天截止. */
+const EACH_OF_THEM = /分别(?!报|申|拿|领|去)|各是|各自/u;
 /** Said of a limit or of a payment only together with other words. */
 const MORE_INTENTS: [Intent, RegExp][] = [
   [
@@ -64,6 +66,9 @@ const CALLED: [RegExp, string][] = [
   [/审完|审啥|审什么|现场看|来现场/u, "项目符合性审查和专家评审"],
   [/名额/u, "推荐项目数量"],
   [/网站|网页/u, "平台网址"],
+  [/近几年|哪几年|前几年/u, "近三年"],
+  [/授牌|挂牌|发牌/u, "验收认定 发布名单"],
+  [/分几级|几个(?:级|层)|哪几[个级层]|几个等级/u, "四个层级"],
   [/外地|外省|注册地/u, "重庆市内有实际生产经营活动"],
 ];
 
@@ -100,7 +105,7 @@ export function readQuestion({ message, history, asOf }: TurnToAnswer, notices: 
     .map(({ content }) => normaliseQuestion(content).text);
   const { before, scope } = leanOn(text, earlier, scopeOf);
   const intents = readIntents(text);
-  if (EACH.test(text)) intents.add("compare");
+  if (EACH.test(text) || (EACH_OF_THEM.test(text) && scope.possible.length !== 1)) intents.add("compare");
   for (const [intent, words] of MORE_INTENTS) if (words.test(text)) intents.add(intent);
   if (intents.size === 0)
     for (const words of before.length > 0 ? lastAsking(earlier) : [])

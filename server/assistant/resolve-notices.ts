@@ -52,6 +52,7 @@ function policiesOf(question: Question, notices: Notice[]): string[] {
   if (!wantsMoney(question)) return [];
   const named = notices.filter(({ slug }) => scope.named.includes(slug));
   const [own, others] = [named.filter(isPolicy), named.filter((notice) => !isPolicy(notice))];
+  if (own.length === 0 && elsewhereThan(question)) return [];
   if (own.length === 0 && others.some(({ body }) => PAYS.test(body))) return [];
   const near = ({ meta }: Notice) =>
     others.every((one) => one.meta.region === meta.region || one.meta.parts.length > 0) ||
@@ -61,6 +62,10 @@ function policiesOf(question: Question, notices: Notice[]): string[] {
     .filter(near)
     .map(({ slug }) => slug);
 }
+
+/** Asked from Sichuan and of Sichuan: what Chongqing pays is no answer. */
+const elsewhereThan = ({ places }: Question): boolean =>
+  places.sichuan.length > 0 && places.chongqing.length === 0;
 
 const isPolicy = ({ meta }: Notice) => meta.kind === "奖补政策";
 
@@ -96,7 +101,8 @@ export function resolveNotices(
   if (scope.possible.length === 0 && held.length > 0) return about(held);
   if (scope.possible.length === 0 && holders.length > 1)
     return { kind: "ask", choices: holders.map(({ slug }) => slug) };
-  const rivals = scope.possible.length > 0 ? scope.possible : notices.map(({ slug }) => slug);
+  const near = notices.filter((notice) => !isPolicy(notice) || !elsewhereThan(question));
+  const rivals = scope.possible.length > 0 ? scope.possible : near.map(({ slug }) => slug);
   const scores = standing(found).filter(({ notice }) => rivals.includes(notice));
   const [first, second] = scores;
   if (!first) return about(latestFirst(scope.possible, notices).slice(0, 1));

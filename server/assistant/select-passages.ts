@@ -18,6 +18,7 @@ const WORDS_OF: Partial<Record<Intent, RegExp>> = {
 };
 const BOOST = 1.22;
 const PLACE_BOOST = 1.3;
+const FORM = /申报[书表]|表格|表里|[栏格]|勾|填/u;
 /** The clause speaks of the very thing named: 未来工厂, not 5G工厂. */
 const NAMED_BOOST = 1.25;
 const KIND_WEIGHT: Partial<Record<Clause["kind"], number>> = {
@@ -30,12 +31,16 @@ const KIND_WEIGHT: Partial<Record<Clause["kind"], number>> = {
 };
 
 function weight(clause: Clause, { intents, places, text, scope }: Question): number {
-  let factor = KIND_WEIGHT[clause.kind] ?? 1;
+  const inForm = clause.kind === "form-row" && FORM.test(text);
+  let factor = inForm ? 1 : (KIND_WEIGHT[clause.kind] ?? 1);
+  // A layer for Chengdu or Sichuan says nothing to who asks from elsewhere.
+  const away = places.sichuan.length === 0 && places.elsewhere.length + places.chongqing.length > 0;
+  if (away && clause.part !== null && /^(?:成都|四川)/u.test(clause.part)) factor *= 0.4;
   if (clause.kind === "form-row" && unwrapLines(clause.text).length < 8) factor = 0.35;
   if (clause.kind === "closing" && (intents.has("deadline") || intents.has("stacking"))) factor = 1;
   for (const intent of intents) if (WORDS_OF[intent]?.test(clause.text)) factor *= BOOST;
-  if (places.chongqing.length + places.sichuan.length > 0 && /境内|属地|本地区|市内/u.test(clause.text))
-    factor *= PLACE_BOOST;
+  const placed = places.chongqing.length + places.sichuan.length + places.elsewhere.length > 0;
+  if (placed && /境内|属地|本地区|市内/u.test(clause.text)) factor *= PLACE_BOOST;
   if (scope.names.some((name) => clause.text.includes(name))) factor *= NAMED_BOOST;
   // 「10个」 in the question and in the clause: it is about that very limit.
   const counted = Array.from(text.matchAll(/\d+\s*(?:个|项|万|%|级|年)/gu), ([match]) =>
@@ -78,7 +83,9 @@ export function choosePassages(ranked: FoundClause[], { perNotice, total, keep }
 
 /** What stands directly under a heading: a question about the heading asks for these. */
 export function childrenOf(notice: Notice, parent: string): Clause[] {
-  return notice.clauses.filter((clause) => clause.parent === parent && clause.kind !== "signature");
+  return notice.clauses.filter(
+    (clause) => clause.parent === parent && (clause.kind !== "signature" || clause.part !== null),
+  );
 }
 
 const LONG = 220;

@@ -54,7 +54,12 @@ function leavesOf(notice: Notice, { path }: Clause): Clause[] {
 }
 
 const titleOf = (clause: Clause) =>
-  stripSpace(clause.text.slice(clause.marker.length).split(/[。，:：]/u)[0]!).slice(0, 12);
+  stripSpace(
+    clause.text
+      .slice(clause.marker.length)
+      .trim()
+      .split(/[。，:：\n]/u)[0]!,
+  ).slice(0, 12);
 
 /** A level named in the question (卓越级) leaves out the part that is about the other. */
 function isAboutNamed(clause: Clause, { scope }: Question): boolean {

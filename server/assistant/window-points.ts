@@ -29,6 +29,7 @@ function citeId({ ledger, notice }: Context, { cite }: WindowStatus): string {
 function daysSlot({ ledger, day }: Context, { closes }: WindowStatus): string {
   if (closes === null) return "";
   const count = Math.abs(parseWhen(closes).day - parseDay(day));
+  if (count === 0) return "";
   const [today, last] = [formatChinese(parseWhen(day)), formatChinese(parseWhen(closes))];
   const steps = [`从${last}到${today}：${count}天`];
   return `{${ledger.figure(`${count}天`, String(count), "天", { kind: "calculation", steps, from: [] })}}`;

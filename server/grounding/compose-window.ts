@@ -17,11 +17,11 @@ export function windowSentences(point: Extract<Point, { kind: "window" }>, say: 
   const before = status.inclusive === "unspecified" ? [say("windowBefore")] : [];
   switch (status.state) {
     case "open":
-      return [say("windowOpen", values), ...inferred, ...before];
+      return [say(days === "" ? "windowOpenToday" : "windowOpen", values), ...inferred, ...before];
     case "boundary":
       return [say("windowBoundary", { ...values, note: before.join("") }), ...inferred];
     case "closed":
-      return [say("windowClosed", values), ...inferred];
+      return [say(days === "" ? "windowClosedToday" : "windowClosed", values), ...inferred];
     case "in_force":
       return [say("inForce", values)];
     case "not_yet":

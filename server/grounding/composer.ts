@@ -145,9 +145,9 @@ function sentences(point: Point, say: Say): string[] {
 }
 
 /** What stands between two points: nothing within a paragraph, a line end within a list, else an empty line. */
-function gapBetween(before: Point["kind"] | null, { kind }: Point): string {
+function gapBetween(before: Point["kind"] | null, { kind }: Point, inEnglish: boolean): string {
   if (before === null) return "";
-  if (RUNNING.has(before) && RUNNING.has(kind)) return "";
+  if (RUNNING.has(before) && RUNNING.has(kind)) return inEnglish ? " " : "";
   if (before === "table") return "\n";
   return ITEMS.has(kind) ? "\n" : "\n\n";
 }
@@ -165,7 +165,7 @@ export const composer: Wording = {
     for (const point of points.filter(({ kind }) => kind !== "in-english")) {
       const said = sentences(point, say);
       if (signal.aborted || said.length === 0) return;
-      const gap = gapBetween(before, point) + (ITEMS.has(point.kind) ? "- " : "");
+      const gap = gapBetween(before, point, inEnglish) + (ITEMS.has(point.kind) ? "- " : "");
       if (gap !== "") yield gap;
       for (const [at, sentence] of said.entries()) {
         if (signal.aborted) return;

@@ -7,6 +7,8 @@ import type { PhraseName } from "./phrases.ts";
 export const PHRASES_IN_ENGLISH: Record<PhraseName, string> = {
   windowOpen: "{title}: {window} closes on {date}; {days} left.{cite}",
   windowBoundary: "{title}: {window} closes on {date}, that is today.{note}{cite}",
+  windowOpenToday: "{title}: {window} closes today, {date}.{cite}",
+  windowClosedToday: "{title}: {window} closed today, on {date}.{cite}",
   windowClosed: "{title}: {window} closed on {date}; counted to {today}, that was {days} before.{cite}",
   windowActor: "{actor}: {date}.{cite}",
   windowInferred: "The text prints no year; it is inferred from the date of the notice.",
@@ -96,7 +98,8 @@ export const PHRASES_IN_ENGLISH: Record<PhraseName, string> = {
 
   whichProgramme: "Which of these do you mean? Their conditions and dates differ.",
   onForgery: "Application papers must be true; the notices state:",
-  refuseForgery: "We can't help to alter invoices, purposes or papers. Application papers must be true:",
+  refuseForgery:
+    "We can't help to alter invoices, purposes or papers, or by connections. Application papers must be true:",
   realSpending:
     "Software spending must be real and part of this project; you may check whether real spending on integration, cloud or technical services was left out.",
 };

@@ -9,6 +9,8 @@ export const PHRASES = {
   // Where we stand in time.
   windowOpen: "{title}的{window}{date}截止，还有{days}。{cite}",
   windowBoundary: "{title}的{window}{date}截止，就在今天。{note}{cite}",
+  windowOpenToday: "{title}的{window}{date}截止，就在今天。{cite}",
+  windowClosedToday: "{title}的{window}已于{date}截止，就在今天。{cite}",
   windowClosed: "{title}的{window}已于{date}截止，按{today}算，已过{days}。{cite}",
   windowActor: "{actor}：{date}。{cite}",
   windowInferred: "原文没有写年份，按成文日期推定。",
@@ -94,7 +96,7 @@ export const PHRASES = {
   // Asking back.
   whichProgramme: "您问的是哪一份？它们的要求和时间不同。",
   onForgery: "申报材料必须真实，文件是这样写的：",
-  refuseForgery: "不能帮您改票据、改用途或编材料。申报材料必须真实：",
+  refuseForgery: "不能帮您改票据、改用途、编材料或找关系。申报材料必须真实：",
   realSpending:
     "软件投入须真实发生并属于本项目；可以对照条款，看系统集成、云服务、技术服务等真实支出有没有漏计。",
 } as const;

@@ -70,7 +70,9 @@ const yearsOf = ({ meta }: Notice) =>
  */
 export function readScope(question: string, notices: Notice[], asOfDay: string): Scope {
   const text = stripSpace(question).toLowerCase();
-  const issued = notices.filter(({ meta }) => meta.dated === null || meta.dated <= asOfDay);
+  const issued = notices.filter(({ meta }) =>
+    meta.dated === null ? meta.year <= Number(asOfDay.slice(0, 4)) : meta.dated <= asOfDay,
+  );
   const found = mentions(text, issued);
   const years = yearsBefore(text, found, Number(asOfDay.slice(0, 4)));
   const slugs = [...new Set(found.map((m) => m.slug))];
