@@ -359,3 +359,18 @@ it.each(views)(
     expect(faults).toEqual([]);
   },
 );
+
+it("the same results come as a Word file that holds what was pasted", async () => {
+  const page = await product.visit("/check");
+  await page.getByRole("heading", { name: "企业与项目" }).waitFor();
+  await paste(page, sheetOf(SINCE_2024));
+  await page.getByText("3260").first().waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "下载 Word" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^政策体检报告.*\.docx$/u);
+  const file = readFileSync(await download.path());
+  expect(file.subarray(0, 2).toString("latin1")).toBe("PK");
+  expect(file.length).toBeGreaterThan(8000);
+});
