@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { FactInput } from "../schemas/fact.ts";
 import type { ledgerFact } from "../schemas/ledger.ts";
-import type { Feedback, Thread, ThreadEvent, ThreadSummary } from "../schemas/thread.ts";
+import type { Feedback, FeedbackCase, Thread, ThreadEvent, ThreadSummary } from "../schemas/thread.ts";
 import type { TurnEvent, TurnResult } from "../schemas/turn.ts";
 
 export type { FactInput } from "../schemas/fact.ts";
@@ -84,6 +84,8 @@ export interface TurnStore {
   recover(threadId?: string): Promise<number>;
 
   addFeedback(owner: string, turnId: string, feedback: Feedback): Promise<{ id: string }>;
+  /** Newest first, each with the messages of its thread up to the turn it is about. */
+  listFeedback(owner: string): Promise<FeedbackCase[]>;
   addFacts(owner: string, threadId: string, facts: ThreadFact[]): Promise<void>;
   /** In the order they were added. */
   factsOf(owner: string, threadId: string): Promise<ThreadFact[]>;

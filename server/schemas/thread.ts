@@ -44,3 +44,16 @@ export const feedback = z.object({
   comment: z.string().max(2000).optional(),
 });
 export type Feedback = z.infer<typeof feedback>;
+
+/**
+ * A remark with the conversation up to it, in the shape of a case in `evals/cases`: what the answer should have held is
+ * for a person to add, out of the notice.
+ */
+export const feedbackCase = z.object({
+  ...feedback.shape,
+  id: z.string(),
+  category: z.literal("反馈"),
+  as_of: asOf,
+  turns: z.array(z.object({ ask: z.string() })),
+});
+export type FeedbackCase = z.infer<typeof feedbackCase>;

@@ -167,6 +167,18 @@ describe("POST /api/turns/{id}/feedback", () => {
     });
     expect(saved.status).toBe(201);
     expect(await saved.json()).toEqual({ id: expect.any(String) });
+    const listed = (await (await server.send("GET", "/api/feedback")).json()) as { items: unknown[] };
+    expect(listed.items).toEqual([
+      {
+        id: expect.any(String),
+        category: "反馈",
+        as_of: expect.any(String),
+        turns: [{ ask: expect.any(String) }],
+        rating: "wrong",
+        about: "最高326万元",
+        comment: "比例不对",
+      },
+    ]);
     const unknown = await server.send("POST", "/api/turns/nirgends/feedback", { rating: "useful" });
     expect(await codeOf(unknown)).toEqual([404, "turn_not_found"]);
     const odd = await server.send("POST", `/api/turns/${turn_id}/feedback`, { rating: "great" });
