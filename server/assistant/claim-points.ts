@@ -7,7 +7,7 @@ import type { Question } from "./read-question.ts";
 /** Said of a notice and to be checked, not told of one's own project. */
 const CLAIMED =
   /听说|据说|网上说|网上|中介|别人说|朋友说|是不是|真的|对不对|对吧|是吧|只要|就行|吧[?？]?$|不是.{0,10}[嘛吗]/u;
-const OWN = /我们|我司|我厂|咱|本公司|项目实际|花了|投了/u;
+const OWN = /我们|我司|我厂|咱|本公司|项目实际|花了|投了|还?差|再(?:加|投|买)/u;
 const CLAUSE = /[^,，。?？!！;；\n]+[?？]?/gu;
 const FIGURE = /(?<![\d.])\d+(?:\.\d+)?(?:%|万元?|亿元?|个月)|[一二三四五]级/gu;
 

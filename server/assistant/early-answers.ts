@@ -88,7 +88,8 @@ const ON_TOPIC = 0.2;
 const PLAIN = /请问|你好|您好|谢谢|什么|怎么|多少|可以|能不能|我们|你们|一下|今天|现在|是不是/gu;
 
 /** Said of an application and of nothing else. */
-const APPLYING = /区县.{0,4}审|市里.{0,6}审|没选上|没评上|落选|未?入选|专家评审|储备项目|培育清单|奖补/u;
+const APPLYING =
+  /区县.{0,4}审|市里.{0,6}审|没选上|没评上|落选|未?入选|专家评审|储备项目|培育清单|奖补|大赛|按时|发票.{0,12}20\d\d|20\d\d.{0,12}发票|[一二三四]级.{0,12}评/u;
 
 /** Whether the best clauses hold enough of what was asked, for a question that names no notice. */
 export function onTopic({ search, scope }: Question, found: FoundClause[]): boolean {
@@ -112,6 +113,10 @@ export function bareTopic({ search, intents, scope, paths, leans }: Question): b
   if (leans || paths.length > 0 || scope.possible.length > 0 || intents.size === 0) return false;
   const rest = search
     .replace(/\d+(?:\.\d+)?(?:万|亿)?元?|一定|肯定|保证/gu, "")
+    .replace(
+      intents.has("amount") ? /项目|实际|投资额?|投入|投了|花了|上限|最[高多]|相差|差|和/gu : /(?!)/gu,
+      "",
+    )
     .replace(
       /[^\p{L}\p{N}]|[的了吗呢吧么啊我们您你想问请能可以报不多少有什么要求条件资格补贴助奖励金申拿到钱]/gu,
       "",

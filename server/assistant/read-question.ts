@@ -64,6 +64,9 @@ const CALLED: [RegExp, string][] = [
   [/高校|大学|研究院|研究所|院校|协会|事业单位|合作社/u, "重庆市内有实际生产经营活动的企业、单位"],
   [/没选上|没评上|落选|没入选/u, "未入选的申报项目"],
   [/审完|审啥|审什么|现场看|来现场/u, "项目符合性审查和专家评审"],
+  [/大赛|竞赛/u, "国家级、行业级相关赛事活动"],
+  [/按时|当天.{0,6}交|\d:59/u, "申请时间截止到"],
+  [/发票.{0,12}年|年.{0,12}发票/u, "2024年1月1日以来的总投资"],
   [/名额/u, "推荐项目数量"],
   [/网站|网页/u, "平台网址"],
   [/近几年|哪几年|前几年/u, "近三年"],
@@ -89,6 +92,8 @@ function partsOf(text: string): string[] {
   return asked.length > 1 ? asked : [];
 }
 
+const TELLS_SPENDING = /(?:实际投资|实际花|投了|花了)[^。;]{0,6}\d+(?:\.\d+)?[万亿]/u;
+
 /** The last message that asked for something: 「卓越级呢」 asks the same. */
 const lastAsking = (earlier: string[]) => {
   const words = earlier.findLast((one) => readIntents(one).size > 0);
@@ -110,6 +115,8 @@ export function readQuestion({ message, history, asOf }: TurnToAnswer, notices: 
   if (intents.size === 0)
     for (const words of before.length > 0 ? lastAsking(earlier) : [])
       for (const intent of readIntents(words)) intents.add(intent);
+  // 平板玻璃厂节能改造实际投资1800万: told to hear what is paid for it.
+  if (intents.size === 0 && scope.possible.length === 0 && TELLS_SPENDING.test(text)) intents.add("amount");
   return {
     search: searchWords([...before, text].join("。"), scope.names),
     text,

@@ -23,6 +23,8 @@ const AHEAD = 1.15;
 const FAR_AHEAD = 1.5;
 /** Still open and this close to the best, a notice is the one that a question of that day is about. */
 const PLAUSIBLE = 0.6;
+/** The same of papers and steps, which every notice has in its own words. */
+const PLAUSIBLE_STEPS = 0.3;
 const SHORT = 30;
 
 /** Best score of each notice, best notice first. */
@@ -110,7 +112,9 @@ export function resolveNotices(
   const isOpen = (slug: string) => ["open", "boundary"].includes(state(slug) ?? "");
   const openOfName = scope.possible.filter(isOpen);
   if (openOfName.length === 1) return about(openOfName);
-  const open = scores.filter(({ notice, score }) => score >= first.score * PLAUSIBLE && isOpen(notice));
+  const steps = intents.has("material") || intents.has("procedure") || intents.has("deadline");
+  const share = steps ? PLAUSIBLE_STEPS : PLAUSIBLE;
+  const open = scores.filter(({ notice, score }) => score >= first.score * share && isOpen(notice));
   if (open.length === 1) return about([open[0]!.notice]);
   if (scope.possible.length > 1) {
     const clear = !second || first.score >= second.score * FAR_AHEAD;

@@ -40,6 +40,7 @@ export function namedMeaning(
 /** 一共2500万 is a total, of whatever was told before it. */
 const ALL = /^\s*(?:一共|总共|合计|总计|加起来|共计)/u;
 
+const OF_PROJECT = /[万亿]元?的(?:未来工厂|5g工厂|先进级|智能工厂|赋能中心|二级节点)/gu;
 const OF_WHICH = /^[，,\s]*(?:其中|里面|里头)/u;
 
 /** An amount without a word: the correction of the last one, or of the one it replaces. */
@@ -57,6 +58,11 @@ export function bareMeaning(
   const replaces = reading.corrected.has(clause) || clause.mood === "assumed" || old !== undefined;
   // 2200万，其中软件500万: what the part is of.
   const whole = totals(reading);
+  // 4000万的未来工厂最多给多少: what was spent on it.
+  const bases = whole.filter(({ base }) => base);
+  const single = [...reading.plain.matchAll(OF_PROJECT)].length === 1;
+  if (!replaces && bases.length === 1 && single && /^元?的/u.test(reading.plain.slice(figure.end)))
+    return { facts: bases };
   if (!replaces && whole.length === 1 && OF_WHICH.test(reading.plain.slice(clause.end)))
     return { facts: whole };
   if (!replaces)

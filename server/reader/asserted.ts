@@ -8,6 +8,8 @@ const POLICY =
 const OWN_QUESTION = /能|可以|够|行|补|拿|报|领|给|符合|算|达标|应该|有资格|多少|好多|怎么|咋|哪/u;
 /** 「获评卓越级20个的省」 speaks of others. */
 const OTHERS = /的(?:省|市|区县|企业|单位|地方|地区|园区)\s*$/u;
+/** 被列入的是我们母公司: another company than the one that applies. */
+const RELATED = /的是.{0,8}(?:母公司|子公司|关联公司|关联企业|兄弟公司|集团公司|股东|老板|法人代表)/u;
 const THRESHOLD = /^\s*(?:[,，]?\s*)(?:才|就|即可|起步|以上才)/u;
 const NEEDED = /要(?!是)|得有|需|是不是|是否|有没有|只要|门槛|必须/u;
 
@@ -28,6 +30,7 @@ export function assertedText(clause: Clause): string | undefined {
   if (
     clause.mood === "reported" ||
     clause.mood === "policy" ||
+    RELATED.test(clause.text) ||
     (OTHERS.test(clause.text) && !/我|咱/u.test(clause.text))
   )
     return undefined;
