@@ -22,12 +22,15 @@ const STORY = 60;
 
 /** Who says where he is has to see for which place a layer of the notice is written. */
 function territory(corpus: Corpus, question: Question, chosen: FoundClause[]): FoundClause[] {
-  if (question.places.chongqing.length + question.places.sichuan.length === 0) return [];
+  const { chongqing, sichuan, elsewhere } = question.places;
+  if (chongqing.length + sichuan.length + elsewhere.length === 0) return [];
+  // From Guizhou neither layer below the ministry's applies.
+  const layer = chongqing.length + sichuan.length === 0 ? /共和国境内注册/u : /省境内注册|市境内注册/u;
   const slugs = new Set(chosen.map(({ clause }) => clause.notice));
   return corpus.notices
     .filter(({ slug, meta }) => slugs.has(slug) && meta.parts.length > 0)
     .flatMap(({ clauses }) =>
-      clauses.filter(({ part, text }) => part !== null && /省境内注册|市境内注册/u.test(stripSpace(text))),
+      clauses.filter(({ part, text }) => part !== null && layer.test(stripSpace(text))).slice(0, 1),
     )
     .map((clause) => ({ clause, score: 0 }));
 }

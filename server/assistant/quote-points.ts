@@ -19,6 +19,8 @@ const MAX_CHILDREN = 8;
 const MOST_UNFOLDED = 3;
 /** So many hits under one heading, and the question is about the whole list. */
 const WHOLE_LIST = 3;
+/** A list of papers this short is quoted whole as soon as one of them is. */
+const SHORT_LIST = 3;
 
 export function quotation(
   { ledger, question }: QuoteContext,
@@ -39,12 +41,18 @@ function unfolded(notice: Notice, { clause, score }: FoundClause, headings: numb
 }
 
 /** 「要满足哪些条件」: where most of a list was hit, the rest of the list belongs to the answer. */
-function completed(notice: Notice, passages: FoundClause[]): FoundClause[] {
+function completed(notice: Notice, passages: FoundClause[], papers: boolean): FoundClause[] {
   const hits = new Map<string, number>();
   for (const { clause } of passages)
     if (clause.kind === "item" && clause.parent !== null)
       hits.set(clause.parent, (hits.get(clause.parent) ?? 0) + 1);
-  const lists = [...hits].filter(([, count]) => count >= WHOLE_LIST).map(([parent]) => parent);
+  const ofPapers = (path: string) =>
+    /资料|材料/u.test(notice.clauses.find((clause) => clause.path === path)?.text ?? "");
+  const short = (parent: string) =>
+    papers && ofPapers(parent) && childrenOf(notice, parent).length <= SHORT_LIST;
+  const lists = [...hits]
+    .filter(([parent, count]) => count >= WHOLE_LIST || short(parent))
+    .map(([parent]) => parent);
   const rest = lists.flatMap((parent) => {
     const children = childrenOf(notice, parent);
     return children.length > MAX_CHILDREN ? [] : children;
@@ -78,7 +86,7 @@ export function quotePoints(context: QuoteContext, passages: FoundClause[]): Poi
     const mine = passages.filter(({ clause }) => clause.notice === slug);
     const list =
       question.intents.has("requirement") || question.intents.has("material")
-        ? completed(notice, mine)
+        ? completed(notice, mine, question.intents.has("material"))
         : mine;
     const chosen = new Map<string, FoundClause>();
     const headings = list.filter(({ clause }) => clause.kind === "heading").length;

@@ -18,6 +18,7 @@ const WORDS_OF: Partial<Record<Intent, RegExp>> = {
 };
 const BOOST = 1.22;
 const PLACE_BOOST = 1.3;
+const SIGNED = /签字|签章|签名|盖章|公章/u;
 const FORM = /申报[书表]|表格|表里|[栏格]|勾|填/u;
 /** The clause speaks of the very thing named: 未来工厂, not 5G工厂. */
 const NAMED_BOOST = 1.25;
@@ -31,6 +32,8 @@ const KIND_WEIGHT: Partial<Record<Clause["kind"], number>> = {
 };
 
 function weight(clause: Clause, { intents, places, text, scope }: Question): number {
+  const signs = clause.kind === "signature" && clause.part !== null && SIGNED.test(text);
+  if (signs) return 1.5;
   const inForm = clause.kind === "form-row" && FORM.test(text);
   let factor = inForm ? 1 : (KIND_WEIGHT[clause.kind] ?? 1);
   // A layer for Chengdu or Sichuan says nothing to who asks from elsewhere.
