@@ -3,13 +3,18 @@ import { join } from "node:path";
 import { buildApp } from "./app.ts";
 import { factsInStore } from "./assistant/fact-memory.ts";
 import { createTurnHub } from "./assistant/turn-hub.ts";
-import { readConfig } from "./config.ts";
+import { readConfig, type Config } from "./config.ts";
+import type { Clock } from "./domain/clock.ts";
 import { openEngine } from "./engine.ts";
 import { CewenError } from "./errors.ts";
 import type { ModelHealth } from "./model/circuit-breaker.ts";
-import { createModel } from "./model/model.ts";
-import { openaiEmbedder } from "./model/openai-embedder.ts";
 import { openStore } from "./store/open-store.ts";
+
+/** What speaks to an endpoint weighs 40 MB: it is loaded only where one is configured. */
+const openEmbedder = async (endpoint: NonNullable<Config["embedding"]>) =>
+  (await import("./model/openai-embedder.ts")).openaiEmbedder(endpoint);
+const openModel = async (settings: NonNullable<Config["model"]>, clock: Clock) =>
+  (await import("./model/model.ts")).createModel(settings, clock);
 
 const say = (line: string) => process.stderr.write(`策问｜${line}\n`);
 
@@ -22,11 +27,11 @@ async function main(): Promise<void> {
   const config = readConfig();
   const clock = () => new Date();
   await mkdir(config.dataDir, { recursive: true });
-  const embedder = config.embedding ? { embedder: await openaiEmbedder(config.embedding) } : {};
+  const embedder = config.embedding ? { embedder: await openEmbedder(config.embedding) } : {};
   const { corpusDir, dataDir } = config;
   const store = await openStore({ file: join(config.dataDir, "cewen.db"), clock });
   const memory = factsInStore(store);
-  const model = config.model && createModel(config.model, clock);
+  const model = config.model && (await openModel(config.model, clock));
   const engine = await openEngine({ corpusDir, dataDir, clock, model, memory, log: say, ...embedder });
   const interrupted = await store.recover();
   if (interrupted > 0) say(`上次没有答完的提问有${interrupted}个，已标为中断，可以重新提问`);

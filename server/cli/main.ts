@@ -6,7 +6,6 @@ import { CewenError } from "../errors.ts";
 import { asOf } from "../schemas/primitives.ts";
 import { ask } from "./ask.ts";
 import { check } from "./check.ts";
-import { doctor } from "./doctor.ts";
 import { search } from "./search.ts";
 
 const USAGE = `用法：
@@ -34,6 +33,7 @@ async function main(): Promise<void> {
   if (!date.success) throw new CewenError("as_of_invalid", 400, `--as-of：${date.error.issues[0]!.message}`);
   const { corpusDir, model, embedding } = readConfig();
   if (command === "doctor") {
+    const { doctor } = await import("./doctor.ts");
     if (!(await doctor({ model, embedding }, clock, values.json))) process.exitCode = 1;
     return;
   }

@@ -2,7 +2,14 @@ import { Converter } from "opencc-js/cn2t";
 import { codePointLength } from "../domain/text.ts";
 import type { Rendered } from "./render-slots.ts";
 
-const convert = Converter({ from: "cn", to: "tw" });
+let loaded: ((text: string) => string) | undefined;
+
+/** Its tables take 70 MB: they are read when the first question in traditional characters comes. */
+function convert(text: string): string {
+  loaded ??= Converter({ from: "cn", to: "tw" });
+  return loaded(text);
+}
+
 /** Quotes of a notice, titles in 《》, citations and addresses stay as they are printed. */
 const KEPT = /“(?:[^“”]|“[^“”]*”)*”|《[^》]*》|\[c\d+\]|https?:\S+/gu;
 
