@@ -6,8 +6,9 @@ let loaded: ((text: string) => string) | undefined;
 
 /** Its tables take 70 MB: they are read when the first question in traditional characters comes. */
 function convert(text: string): string {
-  loaded ??= Converter({ from: "cn", to: "tw" });
-  return loaded(text);
+  const convertText = loaded ?? Converter({ from: "cn", to: "tw" });
+  loaded = convertText;
+  return convertText(text);
 }
 
 /** Quotes of a notice, titles in 《》, citations and addresses stay as they are printed. */
