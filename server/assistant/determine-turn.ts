@@ -146,7 +146,10 @@ function outcomeOf(given: Determine, facts: FactInput[]): Outcome {
       : first;
   const told = determinations.filter((one) => tells(one, money, facts, asked));
   const pays = told.some(({ benefits }) => benefits.length > 0);
-  const onlyMoney = money && pays && !question.intents.has("requirement");
+  // Of Sichuan's reward nothing is held: whether one may apply was not asked.
+  const { sichuan, chongqing } = question.places;
+  const unpaid = sichuan.length > 0 && chongqing.length === 0 && intents.has("amount");
+  const onlyMoney = money && (pays || unpaid) && !question.intents.has("requirement");
   const shown = onlyMoney ? told.filter(({ benefits }) => benefits.length > 0) : told;
   return {
     determinations: shown,

@@ -6,6 +6,10 @@ import type { Point } from "../grounding/point.ts";
 
 const PHONE = /(?<!\d)(?:0\d{2,3}-)?\d{7,11}(?!\d)/u;
 
+/** Printed with only a space between them, two numbers read as one: the first is shown by itself too. */
+const TWO_NUMBERS = /(?<!\d)(\d{7,})\s+\d{7,}$/u;
+const SUPPORT_DESK = /\p{Script=Han}{0,6}技术支持/u;
+
 const contactClauses = (notice: Notice): Clause[] => notice.clauses.filter(({ kind }) => kind === "contact");
 
 function dateOf(ledger: LedgerBuilder, { meta }: Notice): string {
@@ -50,6 +54,13 @@ export function contactPoints(ledger: LedgerBuilder, notice: Notice, asked: stri
         kind: "quote",
         quotation: { id, path: clause.path, words },
       })),
+      ...linesFor(asked, lines).flatMap((line): Point[] => {
+        const [, number] = TWO_NUMBERS.exec(line) ?? [];
+        const desk = SUPPORT_DESK.exec(line)?.[0];
+        return number === undefined || desk === undefined
+          ? []
+          : [{ kind: "office", office: desk, quotation: { id, path: clause.path, words: number } }];
+      }),
     ];
   });
 }

@@ -33,7 +33,7 @@ const PATH =
   /第[\d一二三四五六七八九十]{1,3}条|末段|尾款|[一二三四五六七]\([一二三四五六七八九十]\)(?:\d+|第\d+项)?/gu;
 /** Each of several notices is asked for, one beside the other. */
 const EACH =
-  /几份文件|几个文件|哪些文件|哪几[个份](?:通知|文件|政策|项目|申报)|哪些通知|每[个份]通知|每份|两年|三份|还是20|还有哪个|这几个|今年.*去年|去年.*今年/u;
+  /几份文件|几个文件|哪些文件|哪几[个份](?:通知|文件|政策|项目|申报)|哪些通知|每[个份]通知|每份|两年|三份|还是20|还有哪个|这几个|今年.*去年|去年.*今年|20\d\d年?.*今年.{0,10}呢|今年.*20\d\d年?.{0,10}呢/u;
 /** The same of several notices; of the one that is named it asks for its parts: 企业和区县分别哪天截止. */
 const EACH_OF_THEM = /分别(?!报|申|拿|领|去)|各是|各自/u;
 /** Said of a limit or of a payment only together with other words. */

@@ -65,9 +65,11 @@ function policiesOf(question: Question, notices: Notice[]): string[] {
     .map(({ slug }) => slug);
 }
 
-/** Asked from Sichuan and of Sichuan: what Chongqing pays is no answer. */
-const elsewhereThan = ({ places }: Question): boolean =>
-  places.sichuan.length > 0 && places.chongqing.length === 0;
+const MINISTRY = /(?:工信部|工业和信息化部|部里|部委).{0,6}(?:通知|文件|\d号文)/u;
+
+/** Asked of Sichuan or of the ministry's notice: what Chongqing pays is no answer. */
+const elsewhereThan = ({ places, text }: Question): boolean =>
+  places.chongqing.length === 0 && (places.sichuan.length > 0 || MINISTRY.test(text));
 
 const isPolicy = ({ meta }: Notice) => meta.kind === "奖补政策";
 
