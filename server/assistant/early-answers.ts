@@ -92,11 +92,13 @@ const APPLYING =
   /区县.{0,4}审|市里.{0,6}审|没选上|没评上|落选|未?入选|专家评审|储备项目|培育清单|奖补|大赛|按时|发票.{0,12}20\d\d|20\d\d.{0,12}发票|[一二三四]级.{0,12}评/u;
 
 /** Whether the best clauses hold enough of what was asked, for a question that names no notice. */
-export function onTopic({ search, scope }: Question, found: FoundClause[]): boolean {
+export function onTopic({ search, text, scope, leans }: Question, found: FoundClause[]): boolean {
   if (scope.possible.length > 0) return true;
   const [best] = found;
   if (best === undefined) return false;
-  if (APPLYING.test(search)) return true;
+  // 为啥不是600万, said of the answer before.
+  if (APPLYING.test(search) || (leans && /^(?:那)?(?:为[啥什]|凭[啥什]|怎么(?:不是|只|才))/u.test(text)))
+    return true;
   const asked = search.replace(PLAIN, " ");
   if (!/[\p{Script=Han}]{2}|[a-z]{3}/iu.test(asked)) return /[a-z]{4}/iu.test(search);
   const held = found

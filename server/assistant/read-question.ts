@@ -40,7 +40,7 @@ const EACH_OF_THEM = /分别(?!报|申|拿|领|去)|各是|各自/u;
 const MORE_INTENTS: [Intent, RegExp][] = [
   [
     "amount",
-    /报销|封顶|领钱|拿钱|给钱|补钱|有没有钱|能给几多|给好多|最高(?:能)?(?:补|奖|拿)|(?:投资|费用|花了).*(?:上限|最多多少|最高多少)/u,
+    /报销|封顶|领钱|(?:未来工厂|5g工厂|先进级).{0,16}实际投资(?!额?[多要])|实际投资.{0,16}(?:未来工厂|5g工厂|先进级)|拿钱|给钱|补钱|有没有钱|能给几多|给好多|最高(?:能)?(?:补|奖|拿)|(?:投资|费用|花了).*(?:上限|最多多少|最高多少)/iu,
   ],
   ["deadline", /开着|没截止|没过期|还能报的/u],
   ["requirement", /要花多少|要投多少|才算数|才算|才够|过得了吗|不过\?*$|过不过/u],
@@ -95,11 +95,17 @@ function partsOf(text: string): string[] {
 
 const TELLS_SPENDING = /(?:实际投资|实际花|投了|花了)[^。;]{0,6}\d+(?:\.\d+)?[万亿]/u;
 
-/** The last message that asked for something: 「卓越级呢」 asks the same. */
-const lastAsking = (earlier: string[]) => {
-  const words = earlier.findLast((one) => readIntents(one).size > 0);
-  return words === undefined ? [] : [words];
-};
+/** What a message asks for, by words that say so alone or together with others. */
+function intentsOf(text: string): Set<Intent> {
+  const intents = readIntents(text);
+  for (const [intent, words] of MORE_INTENTS) if (words.test(text)) intents.add(intent);
+  return intents;
+}
+
+/** What the last message asked for that asked anything: 「卓越级呢」 asks the same. */
+const askedLast = (earlier: string[]): Intent[] => [
+  ...intentsOf(earlier.findLast((one) => intentsOf(one).size > 0) ?? ""),
+];
 
 export function readQuestion({ message, history, asOf }: TurnToAnswer, notices: Notice[]): Question {
   const { text: said, language } = normaliseQuestion(message);
@@ -110,12 +116,9 @@ export function readQuestion({ message, history, asOf }: TurnToAnswer, notices: 
     .filter(({ role }) => role === "user")
     .map(({ content }) => normaliseQuestion(content).text);
   const { before, scope } = leanOn(text, earlier, scopeOf);
-  const intents = readIntents(text);
+  const intents = intentsOf(text);
   if (EACH.test(text) || (EACH_OF_THEM.test(text) && scope.possible.length !== 1)) intents.add("compare");
-  for (const [intent, words] of MORE_INTENTS) if (words.test(text)) intents.add(intent);
-  if (intents.size === 0)
-    for (const words of before.length > 0 ? lastAsking(earlier) : [])
-      for (const intent of readIntents(words)) intents.add(intent);
+  if (intents.size === 0 && before.length > 0) for (const intent of askedLast(earlier)) intents.add(intent);
   // 平板玻璃厂节能改造实际投资1800万: told to hear what is paid for it.
   if (intents.size === 0 && scope.possible.length === 0 && TELLS_SPENDING.test(text)) intents.add("amount");
   return {

@@ -10,6 +10,8 @@ const ALONE = /(?:项目|工程)\s*([a-d甲乙丙丁])(?![a-z\d])|([a-d甲乙丙
 const KIND = "(未来工厂|5g工厂|先进级|数字化车间|基础级|二级节点|赋能中心)";
 /** 未来工厂项目, 3000万的未来工厂. */
 const TYPED = new RegExp(`${KIND}(?:智能工厂)?(?:建设)?项目|[\\d.]+[万亿]元?的${KIND}`, "gu");
+/** One project under two names, or one a part of the other: never two to be added up. */
+const ONE_PROJECT = /同一|(?:里面|里头|其中)的?(?:一?部分|一块)|包含在|一个项目两块/u;
 /** 都已投产, 两个项目都有: said of every project. */
 const EACH =
   /^\s*(?:项目|厂)?(?:也|就)?(?:都|均|全都)|(?:[两三四几]个|所有|全部)(?:项目|厂|工厂)?.{0,6}(?:都|均)/u;
@@ -68,7 +70,7 @@ function labelsOf(plain: string, familiar: readonly string[]): Label[] {
     (word) => `项目${"一二三四".includes(word) ? word : "一二三四"[Number(word) - 1]!}`,
   );
   const sites = siteLabels(plain);
-  const types = plain.includes("同一") ? [] : labels(plain, TYPED, (word) => `${word.toUpperCase()}项目`);
+  const types = ONE_PROJECT.test(plain) ? [] : labels(plain, TYPED, (word) => `${word.toUpperCase()}项目`);
   const several = [letters, numbers, sites, types].find(
     (kind) => new Set(kind.map(({ id }) => id)).size > 1 || kind.some(({ id }) => familiar.includes(id)),
   );
