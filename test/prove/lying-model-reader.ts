@@ -49,7 +49,7 @@ const kept = (wanted: Said, said: Said) =>
 export function ownSentences(answer: string, composed: string): string[] {
   const known = flat(composed);
   return answer
-    .split("\n")
+    .split(/\n|(?<=\])\s+(?=[A-Z])/u)
     .flatMap((line) => line.match(/[^。！？；]*(?:[。！？；](?:\s*\[c\d+\])*|$)/gu) ?? [])
     .filter((sentence) => flat(sentence) !== "" && !known.includes(flat(sentence)));
 }
@@ -76,7 +76,8 @@ export function misquoted(
   evidence: readonly string[] = [],
 ): string[] {
   const known = flat(composed);
-  const bare = (text: string) => flat(text).replace(/[“”]/gu, "");
+  // What a clause prints in brackets, (www. miit-imps. com), is no gloss of ours.
+  const bare = (text: string) => text.normalize("NFKC").replace(/\s+|[“”]/gu, "");
   return answer.split("\n").flatMap((line) => {
     if (known.includes(flat(line))) return [];
     const cited = ledger.clauses.filter(({ id }) => line.includes(`[${id}]`));

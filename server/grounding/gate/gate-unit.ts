@@ -146,9 +146,10 @@ export function gateUnit(
   );
   for (const { start, end } of labels) {
     const label = text.slice(start, end);
-    if (!/\d/u.test(label)) continue;
     const notice = context.labelNotice.get(label);
-    if (notice !== undefined && !speaksOf(notice, start)) return { reason: "notice" };
+    if (/\d/u.test(label) && notice !== undefined && !speaksOf(notice, start)) return { reason: "notice" };
+    // 三级及以上 is a figure too; in quotation marks a condition's words are given as the clause's.
+    if (shownFigures(label).length === 0 && text[start - 1] !== "“") continue;
     const places = context.labelClauses.get(label);
     const elsewhere = cited.every((one) => !places?.has(`${one.notice} ${one.clause}`));
     if (places && cited.length > 0 && elsewhere) return { reason: "unbound" };
