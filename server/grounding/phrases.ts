@@ -79,7 +79,7 @@ export const PHRASES = {
   silentAll: "这{count}文件没有写明您问的这一点。",
   nearest: "下面这条相近，但不是答案。",
   elsewhere: "这{count}文件只收录了重庆、四川（成都）和工业和信息化部的通知，没有收录{place}的政策。",
-  askOffice: "可以问{office}：“{words}”{cite}",
+  askOffice: "可以问{office}：“{words}”。{cite}",
   askOfficeOnly: "可以问{office}。",
   refused: "{title}的规则与原文不一致，暂不判定；下面只引原文。",
   outside:
