@@ -114,7 +114,7 @@ describe("every door", () => {
   /** The facts that this programme's notice asks for; the same words may be another's fact too. */
   const ours = (facts: Fact[], { programme }: Row) =>
     facts
-      .filter(({ name }) => dictionary.facts.get(name)?.notices.includes(programme))
+      .filter(({ name }) => dictionary.facts.get(name)?.notices.includes(programme.split("#")[0]!))
       .map(key)
       .toSorted();
 
