@@ -5,6 +5,7 @@ import { noticeOf, type ToolServices } from "../tools/tool-services.ts";
 import { CONDITION_TOPICS } from "../tools/condition-topics.ts";
 import type { FoundClause } from "../tools/search-clauses.ts";
 import { wantsMoney } from "./determine-turn.ts";
+import { pays } from "./pays.ts";
 import { outlineOf } from "./quote-points.ts";
 import type { Question } from "./read-question.ts";
 import { choosePassages } from "./select-passages.ts";
@@ -100,12 +101,14 @@ function addresses(corpus: Corpus, { intents }: Question, about: string[]): Foun
 
 const SUPPORT = /奖励|奖补|给予支持|政策支持/u;
 
-/** Of a notice that pays nothing itself, only what it says of support answers a question about money. */
+/** Of a notice that is no policy, only what it pays or says of support answers a question about money. */
 function answersMoney(corpus: Corpus, question: Question, { clause }: FoundClause): boolean {
   const { intents } = question;
   const wide = ["requirement", "material", "procedure", "compare", "calculation"] as const;
   if (!wantsMoney(question) || wide.some((intent) => intents.has(intent))) return true;
-  return noticeOf(corpus, clause.notice).meta.kind === "奖补政策" || SUPPORT.test(clause.text);
+  return (
+    noticeOf(corpus, clause.notice).meta.kind === "奖补政策" || SUPPORT.test(clause.text) || pays(clause.text)
+  );
 }
 
 function unique(passages: FoundClause[]): FoundClause[] {

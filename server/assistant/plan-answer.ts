@@ -15,6 +15,7 @@ import { countOf } from "./early-answers.ts";
 import { contactPoints, officePoint } from "./office-points.ts";
 import { noticeOptions, type AnswerPlan, type Orientation, type PlanInput } from "./orient.ts";
 import { quotation, quotePoints, sectionPoints } from "./quote-points.ts";
+import { pays } from "./pays.ts";
 import { remarkPoints } from "./remark-points.ts";
 import { windowPoints } from "./window-points.ts";
 
@@ -87,9 +88,9 @@ function noAmountPoints({ services, question }: PlanInput, quoted: Clause[], abo
   if (!wantsMoney(question)) return [];
   const slugs = [...new Set(quoted.length > 0 ? quoted.map(({ notice }) => notice) : about)];
   return slugs
-    .map((slug) => noticeOf(services.corpus, slug).meta)
-    .filter(({ kind }) => kind !== "奖补政策")
-    .map(({ names }) => ({ kind: "no-amount", title: names[0]! }));
+    .map((slug) => noticeOf(services.corpus, slug))
+    .filter(({ meta, body }) => meta.kind !== "奖补政策" && !pays(body))
+    .map(({ meta }) => ({ kind: "no-amount", title: meta.names[0]! }));
 }
 
 function relatedPoints({ ledger }: PlanInput, ranked: FoundClause[]): Point[] {

@@ -4,6 +4,7 @@ import type { FoundClause } from "../tools/search-clauses.ts";
 import type { NoticeWindows } from "../tools/list-windows.ts";
 import { CONDITION_TOPICS } from "../tools/condition-topics.ts";
 import { wantsMoney } from "./determine-turn.ts";
+import { pays } from "./pays.ts";
 import type { Question } from "./read-question.ts";
 
 /** Which notices an answer is about. */
@@ -44,10 +45,6 @@ function latestFirst(slugs: string[], notices: Notice[]): string[] {
   return slugs.toSorted((a, b) => dateOf(b).localeCompare(dateOf(a)));
 }
 
-/** An amount that is paid: 给予最高50万元奖励. */
-const PAYS =
-  /(?:给予|奖励|奖补|补助|补贴)[^。；]{0,20}\d(?:[\d.]*)\s*万?元|\d\s*万?元[^。；]{0,6}(?:奖励|奖补|补助|补贴)/u;
-
 /** A policy answers for the notices of its own place, and never for one that names amounts of its own. */
 function policiesOf(question: Question, notices: Notice[]): string[] {
   const { scope, places, day } = question;
@@ -55,7 +52,7 @@ function policiesOf(question: Question, notices: Notice[]): string[] {
   const named = notices.filter(({ slug }) => scope.named.includes(slug));
   const [own, others] = [named.filter(isPolicy), named.filter((notice) => !isPolicy(notice))];
   if (own.length === 0 && elsewhereThan(question)) return [];
-  if (own.length === 0 && others.some(({ body }) => PAYS.test(body))) return [];
+  if (own.length === 0 && others.some(({ body }) => pays(body))) return [];
   const near = ({ meta }: Notice) =>
     others.every((one) => one.meta.region === meta.region || one.meta.parts.length > 0) ||
     (meta.region.startsWith("重庆") && places.chongqing.length > 0);
