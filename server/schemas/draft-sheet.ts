@@ -98,3 +98,11 @@ export const sheetFault = z.object({
   place: z.string(),
   message: z.string(),
 });
+
+/** A sheet read out of a file or pasted cells: what was found, and each cell that could not be read. */
+export const sheetImport = z.object({
+  sheet: factSheet,
+  /** What was done with it: filled down, computed from a formula, skipped. */
+  notes: z.array(z.string()),
+  faults: z.array(sheetFault),
+});

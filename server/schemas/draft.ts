@@ -180,11 +180,3 @@ export const readDraftResponse = z.object({
   figures: z.object({ total: z.int(), bound: z.int(), unbound: z.array(unboundFigure) }),
   points: z.array(rubricPoint),
 });
-
-/** A sheet read out of a file or pasted cells: what was found, and each cell that could not be read. */
-export const sheetImport = z.object({
-  sheet: factSheet,
-  /** What was done with it: filled down, computed from a formula, skipped. */
-  notes: z.array(z.string()),
-  faults: z.array(sheetFault),
-});
