@@ -6,23 +6,25 @@ import type { FactInput } from "../domain/fact.ts";
 import type { AnswerEvent } from "../domain/turn-store.ts";
 import type { Vocabulary } from "../grounding/gate/vocabulary.ts";
 import type { LedgerBuilder } from "../grounding/ledger.ts";
+import type { Repair } from "../grounding/gate/gate-answer.ts";
 import type { Point, Wording } from "../grounding/point.ts";
 import { estimateTokens } from "../model/estimate-tokens.ts";
 import type { Model } from "../model/model.ts";
 import { ModelError } from "../model/model-error.ts";
 import { conversation } from "../prompts/conversation.ts";
-import { ledgerTable } from "../prompts/ledger-table.ts";
+import { ledgerTable, type Titles } from "../prompts/ledger-table.ts";
 import { rolePrompt } from "../prompts/role.ts";
 import { taskPrompt } from "../prompts/task.ts";
 import type { ToolServices } from "../tools/tool-services.ts";
 import type { Briefing } from "./briefing.ts";
-import { dropRecitals } from "./drop-recitals.ts";
-import { placeReady } from "./place-ready.ts";
+import { fitPrompt } from "./fit-prompt.ts";
+import { modelSentences } from "./model-sentences.ts";
 import type { Question } from "./propose-facts.ts";
+import { readAhead } from "./read-ahead.ts";
+import { createRepair } from "./repair-sentence.ts";
 import { searchAgain } from "./search-again.ts";
 import { createToolbox } from "./toolbox.ts";
 import type { TurnToAnswer } from "./turn-hub.ts";
-import { wholeSentences } from "./whole-sentences.ts";
 import { writeWithModel } from "./write-with-model.ts";
 
 export interface WordTurn {
@@ -40,18 +42,15 @@ export interface WordTurn {
   early: boolean;
 }
 
-/** Of a prompt, what history and a single clause may take. */
+/** Of a prompt, what history may take. */
 const HISTORY_SHARE = 0.2;
-const CLAUSE_CHARACTERS = 600;
 
 function promptOf(
-  input: WordTurn,
+  { turn, ledger, day }: WordTurn,
   model: Model,
   { lines, quotes, english }: Briefing,
-  past: string,
+  { past, titles }: { past: string; titles: Titles },
 ): HumanMessage {
-  const { services, turn, ledger, day } = input;
-  const titles = new Map(services.corpus.notices.map(({ slug, meta }) => [slug, meta.names[0]!]));
   const task = (clauseCharacters: number) =>
     taskPrompt({
       question: turn.message,
@@ -62,9 +61,7 @@ function promptOf(
       table: ledgerTable(ledger.build(), titles, clauseCharacters),
       past,
     });
-  let characters = CLAUSE_CHARACTERS;
-  while (characters > 50 && estimateTokens(task(characters)) > model.promptTokens) characters /= 2;
-  return new HumanMessage(task(Math.floor(characters)));
+  return new HumanMessage(fitPrompt(task, model.promptTokens));
 }
 
 interface Told {
@@ -72,28 +69,41 @@ interface Told {
   ask: (question: Question) => void;
 }
 
-/** The model's words with its marks placed; ends early, and in silence, where the model fails. */
+/**
+ * The model's words with its marks placed, and its second tries at what the gate withholds. Ends early, and in
+ * silence, where the model fails.
+ */
 export function modelWording(
   input: WordTurn,
   model: Model,
   briefing: Briefing,
   { announce, ask }: Told,
-): Wording {
+  signal: AbortSignal,
+): { wording: Wording; repair: Repair } {
   const { services, turn, ledger, facts } = input;
+  const { clock, corpus } = services;
+  const titles = new Map(corpus.notices.map(({ slug, meta }) => [slug, meta.names[0]!]));
   const past = conversation(turn.history, model.promptTokens * HISTORY_SHARE, estimateTokens);
-  async function* words(signal: AbortSignal): AsyncGenerator<string> {
+  const left = new AbortController();
+  const until = AbortSignal.any([signal, left.signal]);
+  async function* words(): AsyncGenerator<string> {
+    await searchAgain({ services, turn, model, ledger, past }, until);
+    const { asOf, message } = turn;
+    const context = { services, turn: { asOf, message, facts }, ledger, briefing, ask, determinations: [] };
+    const toolbox = createToolbox(context, clock, announce);
+    const role = rolePrompt();
+    const prompt = [new SystemMessage(role), promptOf(input, model, briefing, { past, titles })];
+    yield* modelSentences(writeWithModel(model, toolbox, prompt, until), role, briefing);
+  }
+  async function* write(): AsyncGenerator<string> {
     try {
-      await searchAgain({ services, turn, model, ledger, past }, signal);
-      const { asOf, message } = turn;
-      const context = { services, turn: { asOf, message, facts }, ledger, briefing, ask, determinations: [] };
-      const toolbox = createToolbox(context, services.clock, announce);
-      const role = rolePrompt();
-      const prompt = [new SystemMessage(role), promptOf(input, model, briefing, past)];
-      const sentences = wholeSentences(writeWithModel(model, toolbox, prompt, signal));
-      yield* placeReady(dropRecitals(sentences, role), briefing);
+      yield* readAhead(words(), () => left.abort());
     } catch (error) {
-      if (!(error instanceof ModelError) && !signal.aborted) throw error;
+      if (!(error instanceof ModelError) && !until.aborted) throw error;
     }
   }
-  return { name: "model", write: (_points, signal) => words(signal) };
+  return {
+    wording: { name: "model", write },
+    repair: createRepair({ model, briefing, ledger, titles, clock }, signal),
+  };
 }

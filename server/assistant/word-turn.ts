@@ -1,5 +1,6 @@
 import type { AnswerEvent } from "../domain/turn-store.ts";
 import { composer } from "../grounding/composer.ts";
+import type { Repair } from "../grounding/gate/gate-answer.ts";
 import { gateWording } from "../grounding/gate/gate-wording.ts";
 import type { Point, Wording } from "../grounding/point.ts";
 import { briefingOf, languageOf } from "./briefing.ts";
@@ -26,19 +27,21 @@ const together = (one: Checked, other: Checked): Checked => ({
 export async function* wordTurn(input: WordTurn, signal: AbortSignal): AsyncGenerator<Shown, Checked> {
   const { services, points, ledger, early } = input;
   const { model } = services;
-  const gated = (wording: Wording, some: Point[]) => gateWording({ ...input, wording, points: some }, signal);
+  const gated = (wording: Wording, some: Point[], repair?: Repair) =>
+    gateWording({ ...input, wording, points: some, ...(repair ? { repair } : {}) }, signal);
   if (model === null || early) return yield* gated(composer, points);
 
   const briefing = await briefingOf(points);
   const planned = [...briefing.lines];
   const announcements = createAnnouncements<AnswerEvent>();
   const asked: Question[] = [];
-  const wording = modelWording(input, model, briefing, {
-    announce: (event) => announcements.announce(event),
-    ask: (question) => asked.push(question),
-  });
+  const told = {
+    announce: (event: AnswerEvent) => announcements.announce(event),
+    ask: (question: Question) => asked.push(question),
+  };
+  const { wording, repair } = modelWording(input, model, briefing, told, signal);
   const shown = { text: "", figures: new Set<string>() };
-  const events = interleave<Shown, Checked>(gated(wording, points), announcements);
+  const events = interleave<Shown, Checked>(gated(wording, points, repair), announcements);
   let step = await events.next();
   for (; !step.done; step = await events.next()) {
     const { value } = step;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { factInput } from "./fact.ts";
 
 /** Where a fact of a draft came from. 体检: taken over from a check; 导入: out of a workbook, a Word file or a card. */
 export const origin = z.enum(["填写", "粘贴", "导入", "体检"]);
@@ -89,6 +90,8 @@ export const factSheet = z.strictObject({
   investments: z.array(sheetInvestment).max(500).default([]),
   scenes: z.array(sheetScene).max(40).default([]),
   savings: z.array(sheetSaving).max(60).default([]),
+  /** Facts of the rules' own dictionary, taken over from a check as they are. What the fields state comes before them. */
+  facts: z.array(factInput).max(400).default([]),
 });
 
 /** A cell that can't be read, or says what can't be. `ref` is its place: `s1k2.before`, `i3.amount`, `f.员工人数`. */

@@ -128,6 +128,11 @@ const WRITERS: Record<Mood, (seen: SeenPrompt, random: Random) => string[]> = {
 /** Where nothing is to be worded: the question to rewrite, or what anybody said, back. */
 const echoed = ({ question, last }: SeenPrompt) => question || last;
 
+/** Asked to say a sentence anew: an honest model that has nothing to go by says nothing, a liar insists. */
+const again = (mood: Mood, withheld: string) => (mood === "honest" ? "" : withheld);
+
 /** What a model of that mood writes to our prompt. The same seed, the same words. */
-export const inMood = (mood: Mood, seen: SeenPrompt, random: Random): string =>
-  seen.sentences.length === 0 && mood !== "obeying" ? echoed(seen) : WRITERS[mood](seen, random).join("\n");
+export function inMood(mood: Mood, seen: SeenPrompt, random: Random): string {
+  if (seen.sentences.length > 0 || mood === "obeying") return WRITERS[mood](seen, random).join("\n");
+  return seen.withheld === null ? echoed(seen) : again(mood, seen.withheld);
+}

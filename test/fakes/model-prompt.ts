@@ -10,6 +10,8 @@ export interface SeenPrompt {
   clauses: string[];
   material: string[];
   question: string;
+  /** The withheld sentence that it is asked to write anew; null where the whole answer is asked for. */
+  withheld: string | null;
   /** The last message as it is. */
   last: string;
 }
@@ -52,6 +54,7 @@ export function seenPrompt(messages: Message[]): SeenPrompt {
     clauses: fences.flatMap(({ label }) => /\[(c\d+)\]/u.exec(label)?.[1] ?? []),
     material: fences.map(({ inside }) => inside),
     question: fences.find(({ label }) => label.startsWith("用户") && label.endsWith("的问题"))?.inside ?? "",
+    withheld: fences.find(({ label }) => label === "没有通过核对的一句")?.inside ?? null,
     last: messages.at(-1)?.content ?? "",
   };
 }

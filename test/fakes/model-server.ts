@@ -32,6 +32,8 @@ export interface Temper {
   words: ((body: ChatBody) => string) | null;
   /** Sends only so many bytes of the reply, then closes. */
   cutAt: number | null;
+  /** How it answers when asked to say a withheld sentence anew; null: as in its mood. */
+  repair: Mood | "silence" | null;
   /** What the stream says it ended for, where that isn't the truth. */
   finish: string | null;
 }
@@ -44,6 +46,7 @@ const CALM: Temper = {
   calls: [],
   words: null,
   cutAt: null,
+  repair: null,
   finish: null,
 };
 
@@ -87,7 +90,10 @@ export async function modelServer(over: Partial<Temper> & { port?: number } = {}
     const random = seededRandom(temper.seed + requests.length);
     const rounds = body.messages.filter(({ role }) => role === "assistant").length;
     const calls = body.tools ? (temper.calls[rounds] ?? []) : [];
-    const text = temper.words ? temper.words(body) : inMood(temper.mood, seenPrompt(body.messages), random);
+    const seen = seenPrompt(body.messages);
+    const mending = seen.withheld === null ? null : temper.repair;
+    if (mending === "silence") return wireFault("silence", response);
+    const text = temper.words && !mending ? temper.words(body) : inMood(mending ?? temper.mood, seen, random);
     const bytes = replyBytes({ body, calls, text, finish: temper.finish, random });
     response.writeHead(200, { "content-type": body.stream ? "text/event-stream" : "application/json" });
     response.on("close", () => {

@@ -3,7 +3,7 @@ import { formatChinese, parseWhen } from "../../domain/dates.ts";
 import { composer } from "../composer.ts";
 import type { LedgerBuilder } from "../ledger.ts";
 import type { Point, Wording } from "../point.ts";
-import { gateAnswer } from "./gate-answer.ts";
+import { gateAnswer, type Repair } from "./gate-answer.ts";
 import { gateContext } from "./gate-context.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -17,6 +17,8 @@ interface Worded {
   said: readonly string[];
   /** `2026-11-21` */
   day: string;
+  /** A second try for what is withheld; the composer's own sentences need none. */
+  repair?: Repair;
 }
 
 /** Every string and number in a point except words quoted from a clause, which the gate compares itself. */
@@ -47,10 +49,10 @@ async function sentencesOf(points: Point[], signal: AbortSignal): Promise<string
  * nothing is, and the composer's sentences stand ready in place of its own.
  */
 export async function* gateWording(worded: Worded, signal: AbortSignal): ReturnType<typeof gateAnswer> {
-  const { wording, points, vocabulary, ledger, determinations, said, day } = worded;
+  const { wording, points, vocabulary, ledger, determinations, said, day, repair } = worded;
   const sure = wording.name === "composer" ? [] : await sentencesOf(points, signal);
   const trusted = wording.name === "composer" ? stringsIn(points) : [];
   const own = ourOwn(day, vocabulary);
   const context = gateContext({ vocabulary, ledger, determinations, trusted, said, own });
-  return yield* gateAnswer(wording.write({ points }, signal), context, sure);
+  return yield* gateAnswer(wording.write({ points }, signal), context, sure, repair);
 }

@@ -28,7 +28,9 @@ it.each(["inventing", "swapping", "dropping", "claiming", "miscites", "emitting"
       asOf: "2026-11-21",
     };
     const [turn, plain] = [await answerAlone(worded, asked), await answerAlone(composed, asked)];
-    const seen = seenPrompt(server.requests.at(-1)!.body.messages);
+    const seen = server.requests
+      .map(({ body }) => seenPrompt(body.messages))
+      .findLast(({ withheld }) => withheld === null)!;
     const raw = inMood(mood, seen, seededRandom(7)).replace(
       /\{([fv]\d+)\}/gu,
       (slot, id: string) => seen.slots.get(id) ?? slot,

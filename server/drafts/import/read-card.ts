@@ -1,0 +1,178 @@
+import type { FactSheet, SheetImport, SheetIndicator, SheetScene } from "../../domain/draft.ts";
+import { savingsOf } from "./card-savings.ts";
+import { companyCard, type CompanyCard } from "./card-schema.ts";
+import { CardFault } from "./card-fault.ts";
+
+type Told = string | number | null | undefined;
+type Project = NonNullable<CompanyCard["project"]>;
+
+const text = (told: Told) => (told === null || told === undefined ? "" : String(told).trim());
+const yesNo = (told: boolean | null | undefined) => (told === true ? "是" : told === false ? "否" : "");
+const LEVELS = ["一级", "二级", "三级", "四级", "五级"];
+const SCOPES: Record<string, string> = { project: "项目", enterprise: "企业", unknown: "不清楚" };
+
+/** `重庆市先进级智能工厂（2025年，项目）` */
+function honourWords({ honours = [] }: CompanyCard): string {
+  return honours
+    .map(({ name, year, scope }) => {
+      const told = [text(year) === "" ? "" : `${text(year)}年`, SCOPES[scope ?? ""] ?? "不清楚"];
+      return `${name}（${told.filter((part) => part !== "").join("，")}）`;
+    })
+    .join("；");
+}
+
+function maturityFields({ maturity }: CompanyCard): Record<string, string> {
+  const level = Number(maturity?.level);
+  return {
+    成熟度等级: LEVELS[level - 1] ?? text(maturity?.level),
+    成熟度分数: text(maturity?.score),
+    评估日期: text(maturity?.date),
+    评估机构: text(maturity?.org),
+    平台评估: yesNo(maturity?.via_platform),
+    第三方评估: yesNo(maturity?.third_party),
+  };
+}
+
+function projectFields(project: Project): Record<string, string> {
+  return {
+    项目名称: text(project.name),
+    申报类型: text(project.type),
+    项目行业: "",
+    项目开始: text(project.start),
+    项目结束: text(project.end),
+    已建成投产: /建成投产/u.test(project.status ?? "") ? "是" : "",
+    投产时间: text(project.production_start),
+    完工证明: text(project.completion_proof),
+    安全防护投入: text(project.infosec_wan),
+    安全防护说明: text(project.infosec_note),
+  };
+}
+
+function fieldsOf(card: CompanyCard): FactSheet["fields"] {
+  const yearly = (name: string, years: Record<string, Told> | undefined) =>
+    Object.entries(years ?? {}).map(([year, value]): [string, string] => [`${name}@${year}`, text(value)]);
+  const told: [string, string][] = [
+    ...Object.entries({
+      企业名称: card.name,
+      所属行业: text(card.industry),
+      所属区县: text(card.district),
+      单位地址: text(card.address),
+      注册地: text(card.registered_in),
+      企业性质: text(card.ownership),
+      企业规模: text(card.size),
+      员工人数: text(card.employees),
+      成立时间: text(card.founded),
+      制造企业: yesNo(card.is_manufacturer),
+      财务制度健全: yesNo(card.finance_system),
+      列入失信名单: yesNo(card.dishonest_listed),
+      近三年重大安全事故: yesNo(card.major_accident_3y),
+      已获荣誉: honourWords(card),
+      ...maturityFields(card),
+      ...projectFields(card.project ?? {}),
+    }),
+    ...yearly("营业收入", card.revenue_wan),
+    ...yearly("利润", card.profit_wan),
+    ...yearly("税收", card.tax_wan),
+    ...yearly("资产总额", card.assets_wan),
+  ];
+  return Object.fromEntries(
+    told
+      .filter(([, value]) => value !== "")
+      .map(([name, value]) => [name, { value, origin: "导入" as const, evidence: "" }]),
+  );
+}
+
+const SAME = /^同上$/u;
+const AGAINST = /\s*(?:vs\.?|对比|对)\s*/iu;
+
+/** `2023-09~12 vs 2025-09~11（同产品族）` as base period, report period, and what was said beside them. */
+function periodsOf(told: string): { baseline: string; period: string; sample: string } {
+  const [, words, beside = ""] = /^(.*?)(?:（([^（）]*)）)?$/u.exec(told)!;
+  const [baseline = "", period = ""] = words!.split(AGAINST);
+  return period === ""
+    ? { baseline: "", period: /^[—-]*$/u.test(baseline) ? "" : baseline, sample: beside }
+    : { baseline, period, sample: beside };
+}
+
+function scenesOf({ scenes = [] }: CompanyCard): SheetScene[] {
+  let last = "";
+  return scenes.map((scene, at) => {
+    const id = `s${at + 1}`;
+    const indicators = (scene.kpis ?? []).map((kpi, index): SheetIndicator => {
+      const told = text(kpi.period);
+      if (!SAME.test(told)) last = told;
+      return {
+        id: `${id}k${index + 1}`,
+        name: kpi.name,
+        unit: text(kpi.unit),
+        before: text(kpi.before),
+        after: text(kpi.after),
+        better: kpi.direction === "up" ? "升" : kpi.direction === "down" ? "降" : "",
+        method: text(kpi.method),
+        ...periodsOf(last),
+        ...(text(kpi.sample) === "" ? {} : { sample: text(kpi.sample) }),
+        remark: text(kpi.data_issue),
+        // A number with a record behind it was measured; of any other the card doesn't say.
+        basis: text(kpi.evidence) === "" ? "" : "实测",
+        origin: "导入",
+        evidence: text(kpi.evidence),
+      };
+    });
+    const { name } = scene;
+    const [link, pain, tech, data, model, system, loop, scope] = [
+      scene.link,
+      scene.pain,
+      scene.tech,
+      scene.data,
+      scene.model,
+      scene.system,
+      scene.loop,
+      scene.scope,
+    ].map(text) as [string, string, string, string, string, string, string, string];
+    return {
+      id,
+      name,
+      link,
+      pain,
+      tech,
+      data,
+      model,
+      system,
+      loop,
+      scope,
+      indicators,
+      origin: "导入" as const,
+      evidence: "",
+    };
+  });
+}
+
+/**
+ * A company's facts as JSON (`name`, `project.investments[].amount_wan`, `scenes[].kpis[]` …) as a fact sheet. Nothing is
+ * worked out; what a key says is taken over as told. Throws `CardFault` naming each key that can't be read.
+ */
+export function readCard(value: unknown): SheetImport {
+  const parsed = companyCard.safeParse(value);
+  if (!parsed.success) throw new CardFault(parsed.error.issues);
+  const card = parsed.data;
+  const scenes = scenesOf(card);
+  const { savings, notes } = savingsOf(card.benefit_inputs ?? {}, scenes);
+  const investments = (card.project?.investments ?? []).map((line, at) => ({
+    id: `i${at + 1}`,
+    date: text(line.date),
+    category: text(line.category),
+    item: text(line.item),
+    amount: text(line.amount_wan),
+    invoice_no: text(line.invoice_no),
+    paid: yesNo(line.paid),
+    vendor: text(line.vendor),
+    scenes: [],
+    origin: "导入" as const,
+    evidence: "",
+  }));
+  return {
+    sheet: { fields: fieldsOf(card), investments, scenes, savings, facts: [] },
+    notes,
+    faults: [],
+  };
+}
