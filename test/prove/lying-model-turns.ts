@@ -79,7 +79,9 @@ export async function lyingTurns(
   for (let number = 0; tally.turns < count; number++) {
     const one = CASES[(first + number) % CASES.length]!;
     const mood = moods[(first + number + Math.floor(number / CASES.length)) % moods.length]!;
-    Object.assign(server.temper, { mood, seed: (first + number) * 1000 });
+    // Asked to say a sentence anew, every other liar turns honest.
+    const repair = number % 2 === 0 ? null : "honest";
+    Object.assign(server.temper, { mood, repair, seed: (first + number) * 1000 });
     const without = plain.get(one.id) ?? (await ask(composed, one));
     plain.set(one.id, without);
     const asked = await ask(worded, one);

@@ -7,7 +7,8 @@ type Told = string | number | null | undefined;
 type Project = NonNullable<CompanyCard["project"]>;
 
 const text = (told: Told) => (told === null || told === undefined ? "" : String(told).trim());
-const yesNo = (told: boolean | null | undefined) => (told === true ? "是" : told === false ? "否" : "");
+const yesNo = (told: boolean | null | undefined): "是" | "否" | "" =>
+  told === true ? "是" : told === false ? "否" : "";
 const LEVELS = ["一级", "二级", "三级", "四级", "五级"];
 const SCOPES: Record<string, string> = { project: "项目", enterprise: "企业", unknown: "不清楚" };
 

@@ -10,8 +10,9 @@ const ASKED = {
   asOf: "2025-12-10T10:00:00+08:00",
 };
 /** 000 asks for 2000万元; no notice asks for 3000万元. */
-const LIE = "按规定总投资不得少于3000万元[c1]。\n";
-const TRUE = "这些要求都写在条款里[c1]。\n";
+const LIE = "按规定总投资不得少于3000万元[c3]。\n";
+const TRUE = "这些要求都写在条款里[c3]。\n";
+const SECOND = "说到投资，总投资原则上不低于2000万元[c3]。";
 const REASON = "有数字在所引条款里找不到";
 
 let answers: ModelAnswers;
@@ -38,27 +39,22 @@ const repairs = () =>
   answers.server.requests
     .map(({ body }) => seenPrompt(body.messages))
     .filter((seen) => seen.withheld !== null);
-const slotOf = ({ slots }: SeenPrompt, words: string) =>
-  `{${Array.from(slots).find(([, text]) => text === words)![0]}}`;
-
-/** Each paragraph of the composer's answer, in whatever order. */
-const lacking = (answer: string) => composed.split(/\n+/u).filter((line) => !answer.includes(line.trim()));
+/** What the composer says and the answer doesn't, in whatever order. */
+const lacking = (answer: string) =>
+  composed.split(/\n+(?:- )?|(?<=。\[c\d\])/u).filter((sentence) => !answer.includes(sentence.trim()));
 
 describe("a sentence that the gate withholds", () => {
   it("goes back to the model with the reason and its clause, and what comes back is read in its place", async () => {
-    says(
-      TRUE + LIE,
-      (seen) => `说到投资，文件要求${slotOf(seen, "原则上不低于2000万元")}[${seen.clauses[0]}]。`,
-    );
+    says(TRUE + LIE, () => SECOND);
     const { answer, withheld, end } = await turnOf(answers.worded, ASKED);
-    expect(answer).toContain("这些要求都写在条款里[c1]。\n说到投资，文件要求原则上不低于2000万元[c1]。");
+    expect(answer).toContain(TRUE + SECOND);
     expect(answer).not.toContain("3000");
     expect(withheld).toEqual([{ reason: REASON, replaced: true }]);
     expect(end.checked.withheld).toBe(1);
     const [asked, ...more] = repairs();
     expect(more).toEqual([]);
     expect(asked!.withheld).toBe(LIE.trim());
-    expect(asked!.clauses).toEqual(["c1"]);
+    expect(asked!.clauses).toEqual(["c3"]);
     expect(asked!.last).toContain(`没有通过的原因：${REASON}。`);
   });
 
@@ -152,12 +148,13 @@ describe("createRepair", () => {
   it("waits no longer than its time, and then asks no more; slowness isn't counted as a failure", async () => {
     answers.server.temper.repair = "silence";
     const repair = await repairOver(new AbortController().signal, 100);
+    const health = answers.model.health();
     const from = performance.now();
     expect(await repair(withheld)).toBeNull();
     expect(await repair(withheld)).toBeNull();
     expect(performance.now() - from).toBeLessThan(600);
     expect(repairs().length).toBe(1);
-    expect(answers.model.health()).toEqual({ state: "正常", failure: null });
+    expect(answers.model.health()).toEqual(health);
   });
 
   it("time used counts: after it there is no second try", async () => {
