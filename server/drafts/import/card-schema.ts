@@ -90,3 +90,26 @@ export const companyCard = z.looseObject({
   benefit_inputs: z.record(z.string(), told).optional(),
 });
 export type CompanyCard = z.infer<typeof companyCard>;
+
+const strange = (shape: object, value: object, path: string): string[] =>
+  Object.keys(value)
+    .filter((key) => !(key in shape))
+    .map((key) => `${path}${key}`);
+
+/** Keys of a card that nothing reads, by path. `id` is the caller's own. */
+export function strangeKeys(card: CompanyCard): string[] {
+  const { project = {}, scenes = [] } = card;
+  return [
+    ...strange({ ...companyCard.shape, id: null }, card, ""),
+    ...strange(cardProject.shape, project, "project."),
+    ...(project.investments ?? []).flatMap((line, at) =>
+      strange(cardInvestment.shape, line, `project.investments.${at}.`),
+    ),
+    ...scenes.flatMap((scene, at) => [
+      ...strange(cardScene.shape, scene, `scenes.${at}.`),
+      ...(scene.kpis ?? []).flatMap((kpi, index) =>
+        strange(cardIndicator.shape, kpi, `scenes.${at}.kpis.${index}.`),
+      ),
+    ]),
+  ];
+}

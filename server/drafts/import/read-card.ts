@@ -1,6 +1,6 @@
 import type { FactSheet, SheetImport, SheetIndicator, SheetScene } from "../../domain/draft.ts";
 import { savingsOf } from "./card-savings.ts";
-import { companyCard, type CompanyCard } from "./card-schema.ts";
+import { companyCard, strangeKeys, type CompanyCard } from "./card-schema.ts";
 import { CardFault } from "./card-fault.ts";
 
 type Told = string | number | null | undefined;
@@ -84,7 +84,7 @@ function fieldsOf(card: CompanyCard): FactSheet["fields"] {
 }
 
 const SAME = /^同上$/u;
-const AGAINST = /\s*(?:vs\.?|对比|对)\s*/iu;
+const AGAINST = /\s*(?:vs\.?|对比)\s*/iu;
 
 /** `2023-09~12 vs 2025-09~11（同产品族）` as base period, report period, and what was said beside them. */
 function periodsOf(told: string): { baseline: string; period: string; sample: string } {
@@ -173,7 +173,7 @@ export function readCard(value: unknown): SheetImport {
   }));
   return {
     sheet: { fields: fieldsOf(card), investments, scenes, savings, facts: [] },
-    notes,
+    notes: [...notes, ...strangeKeys(card).map((key) => `卡片里的 ${key} 不认识，没有读入。`)],
     faults: [],
   };
 }

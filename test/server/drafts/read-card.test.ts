@@ -1,0 +1,109 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { readCard } from "../../../server/drafts/import/read-card.ts";
+import { factSheet } from "../../../server/schemas/draft-sheet.ts";
+
+const card = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../../evals/cases/companies/${name}.json`, import.meta.url), "utf8"));
+
+describe("a company card read into the fact sheet", () => {
+  const { sheet, notes, faults } = readCard(card("cf1"));
+
+  it("gives a sheet of the schema, with nothing left to say", () => {
+    expect(factSheet.parse(sheet)).toEqual(sheet);
+    expect({ notes, faults }).toEqual({ notes: [], faults: [] });
+  });
+
+  it("takes fields over as told", () => {
+    const told = Object.fromEntries(Object.entries(sheet.fields).map(([name, { value }]) => [name, value]));
+    expect(told).toMatchObject({
+      企业名称: "重庆渝铸精密汽车零部件有限公司（虚构）",
+      员工人数: "612",
+      "营业收入@2024": "57900",
+      成熟度等级: "三级",
+      已获荣誉: "重庆市先进级智能工厂（2025年，项目）",
+      列入失信名单: "否",
+      安全防护投入: "85",
+    });
+    // The card has no 2021, and says nothing of 主营业务收入: neither is made up.
+    expect(Object.keys(told).filter((name) => name.includes("2021") || name.includes("主营"))).toEqual([]);
+  });
+
+  it("reads every line, scene and indicator, the periods apart from what stands beside them", () => {
+    expect(sheet.investments).toHaveLength(8);
+    expect(sheet.investments[1]).toMatchObject({
+      id: "i2",
+      amount: "410",
+      invoice_no: "50012455",
+      paid: "是",
+    });
+    expect(sheet.scenes.map(({ indicators }) => indicators.length)).toEqual([3, 3, 3, 3]);
+    // 同上 is the period of the row before.
+    expect(sheet.scenes[0]!.indicators[1]).toMatchObject({
+      name: "单件检测时间",
+      before: "18",
+      after: "6",
+      baseline: "2023-09~12",
+      period: "2025-09~11",
+      sample: "同产品族",
+      better: "降",
+    });
+  });
+
+  it("ties each saving to the one indicator that it goes with", () => {
+    expect(
+      sheet.savings.map(({ indicator, quantity, price, price_unit }) => [
+        indicator,
+        quantity,
+        price,
+        price_unit,
+      ]),
+    ).toEqual([
+      ["s1k1", "120", "42", "元/件"],
+      ["s2k1", "", "1.1", "万元/小时"],
+      ["s4k1", "120", "0.68", "元/kWh"],
+    ]);
+  });
+
+  it("leaves empty what the card calls unknown", () => {
+    const indicator = readCard(card("cf3")).sheet.scenes[1]!.indicators[0]!;
+    expect(indicator).toMatchObject({
+      name: "订单交付周期",
+      before: "",
+      after: "46",
+      remark: "改造前数据缺失，不得推算",
+    });
+    expect(readCard(card("cf3")).sheet.fields["安全防护投入"]).toBeUndefined();
+  });
+
+  it("names the keys that can't be read", () => {
+    const bad = { name: "甲公司", scenes: [{ name: 3 }], project: { investments: [{ paid: "yes" }] } };
+    expect(() => readCard(bad)).toThrow(
+      /scenes\.0\.name.*project\.investments\.0\.paid|project\.investments\.0\.paid.*scenes\.0\.name/u,
+    );
+  });
+
+  it("says which keys nothing reads", () => {
+    const strange = {
+      name: "甲公司",
+      answer_key: {},
+      scenes: [{ name: "质检", kpis: [{ name: "OEE", goal: 1 }] }],
+    };
+    expect(readCard(strange).notes).toEqual([
+      "卡片里的 answer_key 不认识，没有读入。",
+      "卡片里的 scenes.0.kpis.0.goal 不认识，没有读入。",
+    ]);
+  });
+
+  it("says which benefit inputs go with no indicator", () => {
+    const { sheet: other, notes: said } = readCard({
+      name: "甲公司",
+      benefit_inputs: { power_price_yuan: 0.7, luck: 1 },
+    });
+    expect(other.savings).toEqual([]);
+    expect(said).toEqual([
+      "卡片给了节约电费的单价，但没有对得上的指标，没有列入测算，请在“效益测算”里指明。",
+      "卡片里的 benefit_inputs.luck 不认识，没有读入。",
+    ]);
+  });
+});
