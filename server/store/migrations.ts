@@ -81,6 +81,27 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  "0002-drafts": {
+    async up(db: Kysely<never>) {
+      await db.schema
+        .createTable("drafts")
+        .addColumn("id", "text", (c) => c.primaryKey())
+        .addColumn("owner_id", "text", (c) => c.notNull())
+        .addColumn("template", "text", (c) => c.notNull())
+        .addColumn("title", "text", (c) => c.notNull())
+        .addColumn("sheet", "text", (c) => c.notNull())
+        .addColumn("sections", "text", (c) => c.notNull())
+        .addColumn("revision", "integer", (c) => c.notNull())
+        .addColumn("created_at", "text", (c) => c.notNull())
+        .addColumn("updated_at", "text", (c) => c.notNull())
+        .execute();
+      await db.schema
+        .createIndex("drafts_by_update")
+        .on("drafts")
+        .columns(["owner_id", "updated_at", "id"])
+        .execute();
+    },
+  },
 };
 
 /** Brings the database to the newest form. False where a newer version than this one has written it. */

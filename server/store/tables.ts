@@ -61,6 +61,20 @@ export interface Tables {
     comment: string | null;
     created_at: string;
   };
+  drafts: {
+    id: string;
+    owner_id: string;
+    template: string;
+    title: string;
+    /** The facts as typed, JSON. */
+    sheet: string;
+    /** The sections that somebody wrote, JSON. */
+    sections: string;
+    /** Counts from 1 with each change. */
+    revision: number;
+    created_at: string;
+    updated_at: string;
+  };
 }
 
 export type Db = Kysely<Tables>;

@@ -3,8 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Clock } from "../../server/domain/clock.ts";
-import type { TurnStore } from "../../server/domain/turn-store.ts";
-import { openStore } from "../../server/store/open-store.ts";
+import { openStore, type Store } from "../../server/store/open-store.ts";
 import { fakeClock } from "../fakes/clock.ts";
 
 /** A folder that is gone when the test is over. */
@@ -15,7 +14,7 @@ export function temporaryFolder(): string {
 }
 
 /** A real store on a real file, closed when the test is over. */
-export async function temporaryStore(clock: Clock = fakeClock()): Promise<TurnStore> {
+export async function temporaryStore(clock: Clock = fakeClock()): Promise<Store> {
   const store = await openStore({ file: join(temporaryFolder(), "cewen.db"), clock });
   onTestFinished(() => store.close());
   return store;
