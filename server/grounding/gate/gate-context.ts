@@ -46,9 +46,9 @@ function clausesOf(determinations: readonly Determination[]): Map<string, Set<st
   const clauses = new Map<string, Set<string>>();
   for (const { conditions, benefits } of determinations)
     for (const one of [...conditions, ...benefits]) {
-      const words = "formula" in one ? [one.formula] : [one.title, one.bound];
+      const words = "formula" in one ? [one.formula] : [one.title, one.bound, one.gap?.assumption];
       for (const label of words)
-        if (label !== null)
+        if (typeof label === "string")
           clauses.set(label, (clauses.get(label) ?? new Set()).add(`${one.cite.notice} ${one.cite.clause}`));
     }
   return clauses;

@@ -1,6 +1,7 @@
 import type { EvidenceClause } from "../../domain/ledger.ts";
 import { bindFigure, type Binding, type NoticeCheck } from "./bind-figure.ts";
 import { canonical } from "./canonical.ts";
+import { titlesAreCited, titlesStandThere } from "./cited-titles.ts";
 import { claimsTooMuch } from "./claims.ts";
 import { clausePaths } from "./clause-paths.ts";
 import { expandSlots, type Expanded } from "./expand-slots.ts";
@@ -95,22 +96,6 @@ function isNameOf(
   return body.includes(plain(name));
 }
 
-/** A title with a number in it has to stand in a notice that is cited: 指南（1.0） is not the 2.0 of another year. */
-function titlesAreCited(
-  masked: readonly string[],
-  cited: readonly EvidenceClause[],
-  { noticesNamed, bodies, fixed }: Vocabulary,
-) {
-  return masked.every(
-    (name) =>
-      !/\d/u.test(name) ||
-      noticesNamed.has(name) ||
-      fixed.has(name) ||
-      cited.length === 0 ||
-      cited.some(({ notice }) => bodies.get(notice)?.includes(plain(name))),
-  );
-}
-
 /** 三证合一或三证合一: one of two names was written twice. */
 const TWICE =
   /([“《]?[^，。；、或和及“”《》]{0,20}[\d一二三四五六七八九十][^，。；、或和及“”《》]{0,20}[”》]?)[或和、及]\1/u;
@@ -172,6 +157,7 @@ export function gateUnit(
   const masks = spansOf(vocabulary.masks, unquoted);
   const masked = masks.map(({ start, end }) => text.slice(start, end));
   if (!titlesAreCited(masked, cited, vocabulary)) return { reason: "term" };
+  if (!titlesStandThere(hide(text, quotes), clauses, vocabulary)) return { reason: "term" };
   const twice = TWICE.exec(text)?.[0];
   if (twice !== undefined && !sources.some((source) => source.includes(twice))) return { reason: "unbound" };
   const hidden = [...quotes, ...unit.citations, ...labels, ...paths, ...number, ...freeCounts(unquoted)];

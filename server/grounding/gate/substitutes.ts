@@ -16,11 +16,12 @@ export function createSubstitutes(sure: readonly string[]) {
   }
 
   return {
-    /** What is said already need not be said again. */
+    /** What is said already need not be said again: the one that leans on most of the same entries, and on no other. */
     said(unit: string): void {
       const ids = idsOf(unit);
-      const index = left.findIndex((one) => one.ids.size > 0 && [...one.ids].every((id) => ids.has(id)));
-      if (index >= 0) left.splice(index, 1);
+      const within = left.map((one) => ([...one.ids].every((id) => ids.has(id)) ? one.ids.size : 0));
+      const most = Math.max(0, ...within);
+      if (most > 0) left.splice(within.indexOf(most), 1);
     },
     /** What would be said in place of the unit. */
     offer: (unit: string): string | null => left[nearest(unit)]?.sentence ?? null,

@@ -145,6 +145,8 @@ describe("quotations and paths", () => {
     ["写的是“总投资……不低于总投资的30%”[c1]。", "misquote"],
     ["按第9条办理[c4]。", "path"],
     ["按第8条办理[c4]。", null],
+    ["材料是《2025年重庆市未来工厂申报书（模板）》[c2]。", null],
+    ["材料是《2025年重庆市未来工厂申报书（模板）》[c1]，按它办理[c2]。", "term"],
   ])("%s", (sentence, expected) => expect(reasonOf(sentence)).toBe(expected ?? `shown: ${sentence}`));
 });
 
