@@ -17,7 +17,7 @@ import type {
   sheetSaving,
   sheetScene,
 } from "../schemas/draft-sheet.ts";
-import type { draftField, draftTemplate, templateSection } from "../schemas/draft-template.ts";
+import type { draftField, draftTemplate, templateSection, templateView } from "../schemas/draft-template.ts";
 
 export type { Draft, DraftCheck, DraftEvent, DraftFigure } from "../schemas/draft.ts";
 
@@ -32,6 +32,7 @@ export type Origin = z.infer<typeof origin>;
 
 export type DraftField = z.infer<typeof draftField>;
 export type DraftTemplate = z.infer<typeof draftTemplate>;
+export type TemplateView = z.infer<typeof templateView>;
 export type TemplateSection = z.infer<typeof templateSection>;
 
 export type StoredBlock = z.infer<typeof storedBlock>;

@@ -74,8 +74,12 @@ const formCell = z.strictObject({
   choice: z
     .strictObject({ field: z.string(), options: z.array(z.string()), most: z.int().positive().optional() })
     .optional(),
-  /** Printed words with places for fields: `{单位所在省}省{单位所在市区}市/区`. */
+  /** Words with places for fields and, where the name has a dot, for slots: `{项目开始}至{项目结束}`, `{v.total}`. */
   pattern: z.string().optional(),
+  /** Words of an indicator's name; the first indicator that bears one is told whole. */
+  indicators: z.array(z.string().min(1)).optional(),
+  /** Composes the cell where its field isn't told. */
+  writer: sectionWriter.optional(),
   /** The filling-in note as printed in an empty cell. */
   instruction: z.string().optional(),
   /** Characters at most, as the form says. */

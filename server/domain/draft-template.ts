@@ -1,0 +1,1 @@
+export { draftField, draftTemplate } from "../schemas/draft-template.ts";

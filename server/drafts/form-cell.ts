@@ -1,0 +1,16 @@
+import type { TemplateSection } from "../domain/draft.ts";
+
+export type FormCell = NonNullable<TemplateSection["form"]>["rows"][number][number];
+
+const PLACE = /\{([^{}]+)\}/gu;
+
+/** Fields that a pattern has places for. A name with a dot is a slot of the ledger and no field. */
+export const placesIn = (pattern: string): string[] =>
+  Array.from(pattern.matchAll(PLACE), ([, name]) => name!).filter((name) => !name.includes("."));
+
+/**
+ * The printed option that an answer ticks: the same words, or the same before what the form explains in brackets
+ * (`其他` ticks `其他（事业单位、科研院所等）`).
+ */
+export const chosenOption = (answer: string, options: readonly string[]): string | undefined =>
+  options.find((option) => option === answer) ?? options.find((option) => option.startsWith(`${answer}（`));
