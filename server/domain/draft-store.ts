@@ -1,8 +1,10 @@
 import type { z } from "zod";
-import type { draftSummary } from "../schemas/draft.ts";
+import type { draftPatch, draftSummary, newDraft } from "../schemas/draft.ts";
 import type { FactSheet, StoredSection } from "./draft.ts";
 
 export type DraftSummary = z.infer<typeof draftSummary>;
+export type NewDraft = z.infer<typeof newDraft>;
+export type DraftPatch = z.infer<typeof draftPatch>;
 
 /** A draft as kept: the facts, and the sections that somebody wrote. Sections not listed are not written yet. */
 export interface StoredDraft extends DraftSummary {

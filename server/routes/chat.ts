@@ -7,7 +7,7 @@ import type { FactDictionary } from "../domain/fact-dictionary.ts";
 import { LOCAL_OWNER } from "../domain/turn-store.ts";
 import { readFactSets } from "../rules/fact-set.ts";
 import { chatRequest, turnResult } from "../schemas/turn.ts";
-import { sendEvents } from "./sse.ts";
+import { brokenTurn, sendEvents } from "./sse.ts";
 
 /** The hub counts the message's characters itself: it does so for every door, in code points. */
 const body = chatRequest.extend({ message: z.string().describe(`1到${MESSAGE_LIMIT}个字符`) });
@@ -41,7 +41,7 @@ export const chatRoutes: FastifyPluginAsyncZod<{ hub: TurnHub; dictionary: FactD
         idempotencyKey: request.headers["idempotency-key"] ?? null,
       });
       if (!wantsObject(request.headers.accept)) {
-        await sendEvents(reply, (signal) => eventsOfTurn(hub, LOCAL_OWNER, asked, signal));
+        await sendEvents(reply, (signal) => eventsOfTurn(hub, LOCAL_OWNER, asked, signal), brokenTurn);
         return reply;
       }
       const gone = new AbortController();

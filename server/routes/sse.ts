@@ -2,29 +2,38 @@ import { once } from "node:events";
 import type { FastifyReply } from "fastify";
 import { endOfBrokenTurn } from "../domain/turn-end.ts";
 import { CewenError } from "../errors.ts";
-import type { ThreadEvent } from "../schemas/thread.ts";
 import type { TurnEvent } from "../schemas/turn.ts";
 
 const HEARTBEAT_MS = 15_000;
 
-const frame = ({ event, data }: TurnEvent, id?: number) =>
+interface Sent {
+  event: string;
+  data: unknown;
+  id?: number;
+}
+
+const frame = ({ event, data, id }: Sent) =>
   `event: ${event}\n${id === undefined ? "" : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`;
 
-/** What a reader gets instead of an end that could not be stored. Without ids: these are in no thread. */
-function lostTurn(error: unknown): string {
+function errorFrame(error: unknown): string {
   const known = error instanceof CewenError;
   const code = known ? error.code : "internal";
   const message = known ? error.message : "服务出了问题，您写的内容还在，请稍后重试。";
-  return frame({ event: "error", data: { code, message } }) + frame(endOfBrokenTurn("interrupted", []));
+  return frame({ event: "error", data: { code, message } });
 }
+
+/** What a reader of a turn gets instead of an end that could not be stored. Without ids: it is in no thread. */
+export const brokenTurn: TurnEvent = endOfBrokenTurn("interrupted", []);
 
 /**
  * Sends the events as they come, waiting where the reader is slow. A reader that goes only aborts the signal
- * handed to `source`. Faults that should be an HTTP status must be found before this is called.
+ * handed to `source`. Faults that should be an HTTP status must be found before this is called; a later one is an
+ * `error` event, followed by `last` where a stream of that kind always ends with one.
  */
 export async function sendEvents(
   reply: FastifyReply,
-  source: (signal: AbortSignal) => AsyncIterable<ThreadEvent>,
+  source: (signal: AbortSignal) => AsyncIterable<Sent>,
+  last?: Sent,
 ): Promise<void> {
   reply.hijack();
   const { raw } = reply;
@@ -44,11 +53,11 @@ export async function sendEvents(
   }, HEARTBEAT_MS);
   try {
     for await (const event of source(gone.signal))
-      if (!raw.write(frame(event, event.id))) await once(raw, "drain", { signal: gone.signal });
+      if (!raw.write(frame(event))) await once(raw, "drain", { signal: gone.signal });
   } catch (error) {
     if (!gone.signal.aborted) {
       reply.log.error({ err: error }, "event stream broken");
-      raw.write(lostTurn(error));
+      raw.write(errorFrame(error) + (last ? frame(last) : ""));
     }
   } finally {
     clearInterval(heartbeat);

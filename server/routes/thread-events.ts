@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { TurnHub } from "../assistant/turn-hub.ts";
 import { LOCAL_OWNER, type TurnStore } from "../domain/turn-store.ts";
-import { sendEvents } from "./sse.ts";
+import { brokenTurn, sendEvents } from "./sse.ts";
 
 const eventId = z.coerce.number().int().min(0);
 const schema = {
@@ -23,7 +23,7 @@ export const threadEventRoutes: FastifyPluginAsyncZod<{ store: TurnStore; hub: T
     const { id } = request.params;
     const after = request.headers["last-event-id"] ?? request.query.after;
     await store.findThread(LOCAL_OWNER, id);
-    await sendEvents(reply, (signal) => hub.subscribe(LOCAL_OWNER, id, after, signal));
+    await sendEvents(reply, (signal) => hub.subscribe(LOCAL_OWNER, id, after, signal), brokenTurn);
     return reply;
   });
 };
