@@ -1,0 +1,59 @@
+import type { DraftField, DraftTemplate, FactSheet, SheetScene } from "../domain/draft.ts";
+import type { DraftStanding } from "../domain/draft-standing.ts";
+import type { DraftLedger } from "./draft-ledger.ts";
+import { fieldEntries } from "./field-entries.ts";
+import { indicatorEntries } from "./indicator-entries.ts";
+import { investmentEntries } from "./investment-entries.ts";
+import { LedgerEntries } from "./ledger-entries.ts";
+import { policyEntries } from "./policy-entries.ts";
+import { savingEntries } from "./saving-entries.ts";
+import { placeOf } from "./sheet-places.ts";
+import { tellWords } from "./tell-words.ts";
+
+interface LedgerInput {
+  sheet: FactSheet;
+  fields: ReadonlyMap<string, DraftField>;
+  template: DraftTemplate;
+  standing: DraftStanding;
+}
+
+/**
+ * Every number a draft may show, worked out anew from the sheet: pure, no clock. What can't be read has no figure and a
+ * fault that names its cell; nothing is guessed and nothing throws.
+ */
+export function buildLedger({ sheet, fields, template, standing }: LedgerInput): DraftLedger {
+  const entries = new LedgerEntries((ref) => placeOf(ref, sheet, fields));
+  fieldEntries(entries, sheet, fields);
+  investmentEntries(entries, sheet, template, standing);
+  for (const scene of sheet.scenes) sceneEntries(entries, scene);
+  const indicators = sheet.scenes
+    .flatMap((scene) => scene.indicators)
+    .map((indicator) => [indicator.id, indicatorEntries(entries, indicator)] as const);
+  savingEntries(entries, sheet, new Map(indicators));
+  policyEntries(entries, standing);
+  tooManyScenes(entries, sheet, template);
+  return entries.build();
+}
+
+function sceneEntries(entries: LedgerEntries, scene: SheetScene): void {
+  const cells = [
+    "name",
+    "link",
+    "pain",
+    "tech",
+    "data",
+    "model",
+    "system",
+    "loop",
+    "scope",
+    "evidence",
+  ] as const;
+  for (const cell of cells) tellWords(entries, `${scene.id}.${cell}`, `${scene.id}.${cell}`, scene[cell]);
+}
+
+function tooManyScenes(entries: LedgerEntries, { scenes }: FactSheet, template: DraftTemplate): void {
+  const { most } = template.scenes;
+  if (most === null) return;
+  for (const [at, { id }] of scenes.entries())
+    if (at >= most) entries.fault(id, `最多写${most}个场景，这是第${at + 1}个，请合并或删去`);
+}

@@ -1,0 +1,62 @@
+import type { DraftField, FactSheet } from "../domain/draft.ts";
+
+const CELLS: Record<string, string> = {
+  name: "名称",
+  unit: "单位",
+  before: "建设前",
+  after: "建设后",
+  method: "统计口径",
+  baseline: "基期",
+  period: "报告期",
+  sample: "样本",
+  remark: "备注",
+  evidence: "数据来源",
+  better: "越高越好还是越低越好",
+  link: "环节",
+  pain: "痛点",
+  tech: "技术路径",
+  data: "数据",
+  model: "模型",
+  system: "系统",
+  loop: "闭环",
+  scope: "部署范围",
+  date: "日期",
+  category: "类别",
+  item: "内容",
+  amount: "金额",
+  invoice: "发票号码",
+  invoice_no: "发票号码",
+  paid: "是否付款",
+  vendor: "供应商",
+  indicator: "对应指标",
+  quantity: "数量",
+  quantity_unit: "数量单位",
+  price: "单价",
+  price_unit: "单价单位",
+};
+
+const quoted = (name: string) => (name.trim() === "" ? "" : `「${name.trim()}」`);
+
+/** `s1k2.before` as a person finds it: `场景1「…」指标2「漏检率」建设前`. A ref that names nothing is given back. */
+export function placeOf(ref: string, sheet: FactSheet, fields: ReadonlyMap<string, DraftField>): string {
+  const [row = "", cell = ""] = ref.split(/\.(.*)/su);
+  if (row === "f") return fieldPlace(cell, fields);
+  const what = CELLS[cell] ?? "";
+  for (const [at, line] of sheet.investments.entries())
+    if (line.id === row) return `投资明细第${at + 1}行${quoted(line.item)}${what}`;
+  for (const [at, saving] of sheet.savings.entries())
+    if (saving.id === row) return `效益测算${at + 1}${quoted(saving.name)}${what}`;
+  for (const [at, scene] of sheet.scenes.entries()) {
+    const place = `场景${at + 1}${quoted(scene.name)}`;
+    if (scene.id === row) return `${place}${what}`;
+    for (const [index, indicator] of scene.indicators.entries())
+      if (indicator.id === row) return `${place}指标${index + 1}${quoted(indicator.name)}${what}`;
+  }
+  return ref;
+}
+
+function fieldPlace(key: string, fields: ReadonlyMap<string, DraftField>): string {
+  const [name = "", year] = key.split("@");
+  const label = fields.get(name)?.label ?? name;
+  return year === undefined ? label : `${year}年${label}`;
+}
