@@ -15,6 +15,7 @@ import type { Combined, Determination } from "../domain/determination.ts";
 import { gapWords, mayApply, valueWords, windowWords } from "../domain/determination-words.ts";
 import type { FactDictionary } from "../domain/fact-dictionary.ts";
 import type { FactInput } from "../domain/fact.ts";
+import { faceTable } from "./official-faces.ts";
 import { officialSection, officialStyles, SIZE } from "./official-page.ts";
 
 export interface DeterminationReport {
@@ -127,5 +128,5 @@ export async function determinationReport(report: DeterminationReport): Promise<
     styles: officialStyles,
     sections: [{ ...officialSection, children }],
   });
-  return Packer.toBuffer(file);
+  return Packer.toBuffer(file, false, [faceTable]);
 }

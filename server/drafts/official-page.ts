@@ -8,12 +8,10 @@ import {
   Paragraph,
   TextRun,
 } from "docx";
+import { FACE, faced } from "./official-faces.ts";
 
-/** 仿宋_GB2312 and its kin are named in the file; Word puts a like face where they are absent. */
-export const FACE = { body: "仿宋_GB2312", heading: "黑体", title: "方正小标宋简体" };
-
-/** Half points: 二号, 三号, 四号, 小五. */
-export const SIZE = { title: 44, body: 32, table: 24, small: 18 };
+/** Half points: 二号, 三号, 四号, 小四, 五号, 小五. */
+export const SIZE = { title: 44, body: 32, page: 28, table: 24, dense: 21, small: 18 };
 
 /** A4 with the margins of GB/T 9704: 37 mm above, 35 mm below, 28 mm left, 26 mm right. Source: GB/T 9704—2012, 5.1. */
 export const officialSection: Pick<ISectionOptions, "properties" | "footers"> = {
@@ -33,7 +31,9 @@ export const officialSection: Pick<ISectionOptions, "properties" | "footers"> = 
       children: [
         new Paragraph({
           alignment: AlignmentType.CENTER,
-          children: [new TextRun({ children: ["— ", PageNumber.CURRENT, " —"], size: SIZE.table })],
+          children: [
+            new TextRun({ children: ["— ", PageNumber.CURRENT, " —"], font: FACE.page, size: SIZE.page }),
+          ],
         }),
       ],
     }),
@@ -41,21 +41,35 @@ export const officialSection: Pick<ISectionOptions, "properties" | "footers"> = 
 };
 
 const run = (face: string, size: number) => ({
-  font: { ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia: face },
+  ...faced(face),
   size,
+  /** Without it a substituted face may show the Japanese form of a character. */
+  language: { value: "en-US", eastAsia: "zh-CN" },
 });
 
-/** 28 pt lines; headings in 黑体, body in 仿宋 三号. */
+const heading = (face: string, bold: boolean) => ({
+  run: { ...run(face, SIZE.body), bold, color: "000000" },
+  paragraph: { spacing: { line: 560, lineRule: "exact" as const }, keepNext: true },
+});
+
+/** 28 pt lines; headings in 黑体, 楷体 and bold 仿宋 by level, body in 仿宋 三号. Source: GB/T 9704—2012, 7.3.3. */
 export const officialStyles: NonNullable<IPropertiesOptions["styles"]> = {
   default: {
     document: { run: run(FACE.body, SIZE.body), paragraph: { spacing: { line: 560, lineRule: "exact" } } },
     title: {
       run: { ...run(FACE.title, SIZE.title), color: "000000" },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { line: 900, lineRule: "exact" } },
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        spacing: { line: 900, lineRule: "exact", after: 120 },
+      },
     },
     heading1: {
       run: { ...run(FACE.heading, SIZE.body), color: "000000" },
       paragraph: { spacing: { before: 240, line: 560, lineRule: "exact" }, keepNext: true },
     },
+    heading2: heading(FACE.second, false),
+    heading3: heading(FACE.body, true),
+    heading4: heading(FACE.body, false),
+    heading5: heading(FACE.body, false),
   },
 };

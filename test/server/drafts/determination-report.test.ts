@@ -1,28 +1,13 @@
-import { inflateRawSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { determinationReport } from "../../../server/drafts/determination-report.ts";
 import { openEngine, type Engine } from "../../../server/engine.ts";
 import { determineAnswer } from "../../../server/rules/determine-answer.ts";
+import { wordsOf, zipEntry } from "../../builders/word-file.ts";
 
 let engine: Engine;
 beforeAll(async () => {
   engine = await openEngine({ corpusDir: "corpus", dataDir: null, clock: () => new Date("2025-12-10") });
 });
-
-/** One entry of a zip, by its central directory; no library of the product reads it. */
-function entry(zip: Buffer, name: string): string {
-  for (let at = 0; (at = zip.indexOf("PK\u0001\u0002", at, "latin1")) >= 0; at += 4) {
-    const length = zip.readUInt16LE(at + 28);
-    if (zip.toString("utf8", at + 46, at + 46 + length) !== name) continue;
-    const local = zip.readUInt32LE(at + 42);
-    const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-    const bytes = zip.subarray(from, from + zip.readUInt32LE(at + 20));
-    return (zip.readUInt16LE(at + 10) === 0 ? bytes : inflateRawSync(bytes)).toString("utf8");
-  }
-  throw new RangeError(`no ${name} in the file`);
-}
-
-const words = (xml: string) => xml.replace(/<\/w:p>/gu, "\n").replace(/<[^>]+>/gu, "");
 
 async function reported(asOf: string) {
   const facts = [
@@ -37,7 +22,7 @@ async function reported(asOf: string) {
     programmes: ["cq-future-factory-2025"],
   });
   const file = await determinationReport({ ...determined, facts, dictionary, asOf });
-  return { file, determined, text: words(entry(file, "word/document.xml")) };
+  return { file, determined, text: wordsOf(zipEntry(file, "word/document.xml")) };
 }
 
 describe("determinationReport", () => {
@@ -61,7 +46,7 @@ describe("determinationReport", () => {
   });
 
   it("is A4 with the margins of official documents", async () => {
-    const xml = entry((await reported("2025-12-10")).file, "word/document.xml");
+    const xml = zipEntry((await reported("2025-12-10")).file, "word/document.xml");
     expect(xml.includes('<w:pgSz w:w="11905" w:h="16837"')).toBe(true);
     expect(xml.includes('w:top="2097" w:right="1474" w:bottom="1984" w:left="1587"')).toBe(true);
   });

@@ -1,0 +1,63 @@
+import { Paragraph, Table, TableLayoutType, TableRow, WidthType } from "docx";
+import type { ShownBlock } from "../../domain/draft.ts";
+import { SIZE } from "../official-page.ts";
+import { sharedWidths, TEXT_WIDTH } from "./column-widths.ts";
+import { tableCell } from "./table-cell.ts";
+
+type FormBlock = Extract<ShownBlock, { kind: "form" }>;
+type FormCell = FormBlock["rows"][number][number];
+
+/** Words that fit one page: such a row isn't torn; a longer one may run on. */
+const WHOLE = 300;
+/** Longer words are read from the left edge. */
+const SHORT = 14;
+
+const lines = (text: string) => text.split("\n");
+const isShort = (text: string) =>
+  !/[☑□]/u.test(text) && lines(text).every((line) => Array.from(line).length <= SHORT);
+
+/** Cells with the column that each begins in, past those that rows above reach down into. */
+function placed(rows: FormBlock["rows"], columns: number): { cell: FormCell; at: number }[][] {
+  const reaching = Array.from({ length: columns }, () => 0);
+  return rows.map((row) => {
+    let at = 0;
+    const free = reaching.map((left) => left === 0);
+    const found = row.map((cell) => {
+      while (at < columns && !free[at]) at += 1;
+      const start = at;
+      at += cell.span;
+      return { cell, at: start };
+    });
+    for (let column = 0; column < columns; column += 1)
+      reaching[column] = Math.max(0, (reaching[column] ?? 0) - 1);
+    for (const { cell, at: start } of found) reaching.fill(cell.rows - 1, start, start + cell.span);
+    return found;
+  });
+}
+
+/** A form as printed: its own column widths, cells over several columns and rows, a short cell in the middle. */
+export function formTable({ columns, rows }: FormBlock): (Paragraph | Table)[] {
+  const widths = sharedWidths(columns);
+  const table = new Table({
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths,
+    rows: placed(rows, columns.length).map(
+      (row) =>
+        new TableRow({
+          cantSplit: row.every(({ cell }) => cell.text.text.length <= WHOLE),
+          children: row.map(({ cell: { text, span, rows: down }, at }) =>
+            tableCell({
+              text: text.text,
+              width: widths.slice(at, at + span).reduce((a, b) => a + b, 0),
+              size: SIZE.table,
+              align: isShort(text.text) ? "center" : "left",
+              span,
+              rows: down,
+            }),
+          ),
+        }),
+    ),
+  });
+  return [table, new Paragraph({ spacing: { line: 240, lineRule: "exact" }, children: [] })];
+}
