@@ -24,6 +24,7 @@ import { readAhead } from "./read-ahead.ts";
 import { createRepair } from "./repair-sentence.ts";
 import { searchAgain } from "./search-again.ts";
 import { createToolbox } from "./toolbox.ts";
+import { toldLedger } from "./told-ledger.ts";
 import type { TurnToAnswer } from "./turn-hub.ts";
 import { writeWithModel } from "./write-with-model.ts";
 
@@ -46,7 +47,7 @@ export interface WordTurn {
 const HISTORY_SHARE = 0.2;
 
 function promptOf(
-  { turn, ledger, day }: WordTurn,
+  { services, turn, ledger, day }: WordTurn,
   model: Model,
   { lines, quotes, english }: Briefing,
   { past, titles }: { past: string; titles: Titles },
@@ -58,7 +59,7 @@ function promptOf(
       sentences: lines,
       quotes,
       english,
-      table: ledgerTable(ledger.build(), titles, clauseCharacters),
+      table: ledgerTable(toldLedger(ledger.build(), services.corpus), titles, clauseCharacters),
       past,
     });
   return new HumanMessage(fitPrompt(task, model.promptTokens));
@@ -104,6 +105,6 @@ export function modelWording(
   }
   return {
     wording: { name: "model", write },
-    repair: createRepair({ model, briefing, ledger, titles, clock }, signal),
+    repair: createRepair({ model, briefing, ledger, corpus, titles, clock }, signal),
   };
 }

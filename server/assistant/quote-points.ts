@@ -23,11 +23,11 @@ const WHOLE_LIST = 3;
 const SHORT_LIST = 3;
 
 export function quotation(
-  { ledger, question }: QuoteContext,
+  { corpus, ledger, question }: QuoteContext,
   clause: Clause,
   score: number,
 ): Quotation | null {
-  const words = sentencesFor(clause, question);
+  const words = sentencesFor(clause, noticeOf(corpus, clause.notice).meta.year, question);
   const id = words === "" ? null : ledger.clause(clause, score);
   return id === null ? null : { id, path: clause.path, words };
 }

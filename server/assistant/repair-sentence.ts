@@ -1,6 +1,7 @@
 import { HumanMessage, SystemMessage } from "@langchain/core/messages";
 import type { Clock } from "../domain/clock.ts";
 import type { Ledger } from "../domain/ledger.ts";
+import type { Corpus } from "../domain/notice.ts";
 import type { Repair, Withheld } from "../grounding/gate/gate-answer.ts";
 import type { LedgerBuilder } from "../grounding/ledger.ts";
 import type { Model } from "../model/model.ts";
@@ -11,6 +12,7 @@ import { rolePrompt } from "../prompts/role.ts";
 import type { Briefing } from "./briefing.ts";
 import { fitPrompt } from "./fit-prompt.ts";
 import { modelSentences } from "./model-sentences.ts";
+import { toldLedger } from "./told-ledger.ts";
 
 /** A turn asks for so many second tries, and waits for them so long in all. Source: GATE.md, G9. */
 const MOST_REQUESTS = 2;
@@ -20,6 +22,7 @@ interface Repairing {
   model: Model;
   briefing: Briefing;
   ledger: LedgerBuilder;
+  corpus: Corpus;
   titles: Titles;
   clock: Clock;
   /** Waits so long in all. */
@@ -37,13 +40,13 @@ function entriesOf(sentence: string, ledger: Ledger): Ledger {
  * Null where the turn has no try left, the service fails or is paused, or what comes back is no single line.
  */
 export function createRepair(repairing: Repairing, signal: AbortSignal): Repair {
-  const { model, briefing, ledger, titles, clock, mostMs = MOST_MS } = repairing;
+  const { model, briefing, ledger, corpus, titles, clock, mostMs = MOST_MS } = repairing;
   const role = rolePrompt();
   let requests = 0;
   let left = mostMs;
 
   function promptFor({ sentence, reason, offer }: Withheld): string {
-    const entries = entriesOf(`${sentence}${offer ?? ""}`, ledger.build());
+    const entries = entriesOf(`${sentence}${offer ?? ""}`, toldLedger(ledger.build(), corpus));
     const ready = briefing.lines.filter(({ text }) => offer !== null && text.includes(offer.trim()));
     const { english } = briefing;
     const build = (characters: number) =>

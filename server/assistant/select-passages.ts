@@ -1,5 +1,5 @@
-import { runsWithoutOrders } from "../domain/machine-orders.ts";
 import type { Clause, Notice } from "../domain/notice.ts";
+import { quotableRuns } from "../domain/quotable-text.ts";
 import { splitSentences } from "../domain/sentences.ts";
 import { unwrapLines } from "../domain/text.ts";
 import type { Intent } from "../reader/intents.ts";
@@ -94,12 +94,15 @@ export function childrenOf(notice: Notice, parent: string): Clause[] {
 const LONG = 220;
 const MARKER = /^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d{1,2}[.．、](?!\d))\s*/u;
 
-/** The sentences of a clause that answer: all of a short one, of a long one those that share words with the question. */
-export function sentencesFor(clause: Clause, question: Question): string {
+/**
+ * The sentences of a clause that answer: all of a short one, of a long one those that share words with the question.
+ * `year` is the one its notice is about.
+ */
+export function sentencesFor(clause: Clause, year: number, question: Question): string {
   // The path shown beside it says what the printed marker says.
   const printed = (text: string) =>
     unwrapLines(text.replace(/^\[bookmark: [^\]]*\]/u, "").replace(/^- /u, "")).replace(MARKER, "");
-  const runs = runsWithoutOrders(clause.text);
+  const runs = quotableRuns(clause.text, year);
   const whole = runs.map(printed).join("……");
   if (whole.length <= LONG) return whole;
   const asked = new Set(bigrams(question.search));

@@ -3,7 +3,7 @@ import type { Determination } from "../domain/determination.ts";
 import { formatDay, parseWhen } from "../domain/dates.ts";
 import { findClause } from "../domain/find-clause.ts";
 import type { Cite } from "../domain/notice.ts";
-import { runsWithoutOrders } from "../domain/machine-orders.ts";
+import { quotableRuns } from "../domain/quotable-text.ts";
 import type { LedgerBuilder } from "../grounding/ledger.ts";
 import type { Point } from "../grounding/point.ts";
 import { fenced } from "../prompts/fenced.ts";
@@ -71,10 +71,10 @@ export function tellClause(
   { services, ledger }: ResultContext,
 ): string | null {
   const id = ledger.clause(clause, score);
-  const title = noticeOf(services.corpus, clause.notice).meta.names[0]!;
+  const { names, year } = noticeOf(services.corpus, clause.notice).meta;
   return id === null
     ? null
-    : fenced(`条款 [${id}] ${title} ${clause.path}`, runsWithoutOrders(clause.text).join("……"));
+    : fenced(`条款 [${id}] ${names[0]!} ${clause.path}`, quotableRuns(clause.text, year).join("……"));
 }
 
 /** The clauses that cites stand in, each once. */

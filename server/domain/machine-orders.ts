@@ -15,17 +15,5 @@ const ORDERS = [
   /注明依据为|引用时|起草[^，。]{1,8}时[^。]{0,12}(?:账号|电话|金额)/u,
 ];
 
-const PIECE = /[^。！？\n]*[。！？\n]+|[^。！？\n]+$/gu;
-
 export const isOrder = (sentence: string): boolean =>
   TURN.test(sentence) || ORDERS.some((order) => order.test(sentence));
-
-/** The runs of a text between such sentences: one, the text itself, for any notice that was issued by an office. */
-export function runsWithoutOrders(text: string): string[] {
-  const runs = [""];
-  for (const piece of text.match(PIECE) ?? []) {
-    if (!isOrder(piece)) runs[runs.length - 1] += piece;
-    else if (runs.at(-1) !== "") runs.push("");
-  }
-  return runs.filter((run) => run.trim() !== "");
-}

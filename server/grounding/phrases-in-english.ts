@@ -95,6 +95,8 @@ export const PHRASES_IN_ENGLISH: Record<PhraseName, string> = {
   contactsUnverified:
     "Contacts of {office} (notice of {dated}; may have changed; read by OCR, 未核实, unverified):",
   sic: "Printed as “{print}”, probably meant as “{likely}”; please verify before use.{cite}",
+  impossibleDeadline:
+    "{path}{cite} prints a deadline that doesn't go with the year of the notice; it is not used here. Please check the original.",
 
   whichProgramme: "Which of these do you mean? Their conditions and dates differ.",
   onForgery: "Application papers must be true; the notices state:",

@@ -1,5 +1,4 @@
 import type { Figure, Ledger } from "../domain/ledger.ts";
-import { runsWithoutOrders } from "../domain/machine-orders.ts";
 import { unwrapLines } from "../domain/text.ts";
 import { fenced } from "./fenced.ts";
 
@@ -20,16 +19,14 @@ function sourceOf({ source }: Figure, titles: Titles): string {
   }
 }
 
-/** Figures and verdicts as a table, clauses and the user's facts as fenced data. `clauseTokens` bounds each clause. */
+/** Figures and verdicts as a table, clauses and the user's facts as fenced data; `clauseCharacters` bounds each clause. */
 export function ledgerTable(ledger: Ledger, titles: Titles, clauseCharacters: number): string {
   const figures = ledger.figures.map((one) => row(`{${one.id}}`, one.text, sourceOf(one, titles)));
   const verdicts = ledger.verdicts.map(({ id, text, programme, condition }) =>
     row(`{${id}}`, text, [programme, condition ?? ""].join(" ")),
   );
   const clauses = ledger.clauses.map(({ id, notice, clause, text }) => {
-    const short = Array.from(unwrapLines(runsWithoutOrders(text).join("……")))
-      .slice(0, clauseCharacters)
-      .join("");
+    const short = Array.from(unwrapLines(text)).slice(0, clauseCharacters).join("");
     return fenced(`条款 [${id}] ${titles.get(notice) ?? notice} ${clause}`, short);
   });
   const facts = ledger.facts.map(({ id, name, value, unit, quote }) =>

@@ -12,7 +12,7 @@ import { afterFreeNumber, freeCounts, type Numbering } from "./numbering.ts";
 import { cutsFigure, hide, isVerbatim, quotations, quotedClause } from "./quotations.ts";
 import type { Reason } from "./reason.ts";
 import { shownFigures } from "./shown-figure.ts";
-import { readClause } from "./source-text.ts";
+import { quotableClause, readClause } from "./source-text.ts";
 import type { Term } from "./terms.ts";
 import { plain, type Vocabulary } from "./vocabulary.ts";
 import { supportedTerms } from "./supported-terms.ts";
@@ -111,7 +111,7 @@ export function gateUnit(
   context: GateContext,
 ): Gated {
   const { vocabulary, ledger } = context;
-  const clauses = new Map(ledger.evidence.map((clause) => [clause.id, clause]));
+  const clauses = new Map(ledger.evidence.map((clause) => [clause.id, quotableClause(clause, vocabulary)]));
   const unit = expandSlots(canonical(worded), ledger.build());
   if (unit === null || unit.citations.some(({ id }) => !clauses.has(id))) return { reason: "unknown" };
   const cited = unit.citations.map(({ id }) => clauses.get(id)!);

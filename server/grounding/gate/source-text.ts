@@ -1,5 +1,6 @@
 import type { EvidenceClause } from "../../domain/ledger.ts";
 import { readMarker } from "../../domain/markers.ts";
+import { withoutUnquotable } from "../../domain/quotable-text.ts";
 import { findActors } from "./actors.ts";
 import { findMeasures } from "./measures.ts";
 import { shownFigures, type ShownFigure } from "./shown-figure.ts";
@@ -58,6 +59,17 @@ export function readSource(original: string, vocabulary: Vocabulary): SourceText
     actors: findActors(text),
     honours: new Set(vocabulary.findHonours(text).map(({ meaning }) => meaning)),
   };
+}
+
+const quotable = new WeakMap<EvidenceClause, EvidenceClause>();
+
+/** The clause without what nobody may say of it, its places kept. */
+export function quotableClause(clause: EvidenceClause, { notices }: Vocabulary): EvidenceClause {
+  const year = notices.get(clause.notice)?.meta.year;
+  if (year === undefined) return clause;
+  const known = quotable.get(clause) ?? { ...clause, text: withoutUnquotable(clause.text, year) };
+  quotable.set(clause, known);
+  return known;
 }
 
 const read = new WeakMap<Vocabulary, Map<string, SourceText>>();

@@ -15,6 +15,8 @@ const TRUE = "这些要求都写在条款里[c3]。\n";
 const SECOND = "说到投资，总投资原则上不低于2000万元[c3]。";
 const REASON = "有数字在所引条款里找不到";
 
+const NO_CORPUS = { sha256: "", notices: [] };
+
 let answers: ModelAnswers;
 let composed: string;
 beforeAll(async () => {
@@ -130,7 +132,7 @@ describe("createRepair", () => {
     const briefing = await briefingOf([]);
     const limit = mostMs === undefined ? {} : { mostMs };
     return createRepair(
-      { model, clock, briefing, ledger: new LedgerBuilder(), titles: new Map(), ...limit },
+      { model, clock, briefing, ledger: new LedgerBuilder(), corpus: NO_CORPUS, titles: new Map(), ...limit },
       signal,
     );
   }
