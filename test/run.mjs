@@ -4,7 +4,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { built, installed, requireNode, root, step } from "../server/cli/prepare.mjs";
-import { browserReady } from "./browser.mjs";
+import { machineReady } from "./machine.mjs";
 
 const suites = process.argv.slice(2);
 const tool = (name) => join(root, "node_modules", ".bin", name);
@@ -38,7 +38,7 @@ if (suites.includes("unit")) {
   step("无用代码检查", tool("knip"), ["--no-progress"]);
 }
 built();
-if (suites.includes("browser")) browserReady();
+for (const suite of suites) machineReady(suite);
 for (const suite of suites) vitest(suite);
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
