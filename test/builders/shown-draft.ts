@@ -41,9 +41,9 @@ export const twoParts: DraftTemplate = draftTemplate.parse({
     },
     {
       id: "方案",
-      title: "虚构建设方案",
+      title: "{项目名称}建设方案",
       kind: "text",
-      cover: ["虚构建设方案", "项目名称：{项目名称}", "联系人：{联系人姓名}", "某委员会·制"],
+      cover: ["{项目名称}建设方案", "项目名称：{项目名称}", "联系人：{联系人姓名}", "某委员会·制"],
       sections: [
         { id: "方案·一", heading: "一、建设内容", level: 1, writer: "heading-only" },
         { id: "方案·一（一）", heading: "（一）主要场景", level: 2, writer: "scenes" },
@@ -97,7 +97,9 @@ export const twoPartsDraft: Pick<Draft, "title" | "sheet" | "sections" | "figure
   figures: [
     user("f.员工人数", "612人"),
     user("s1k1.before", "2.1%"),
+    user("s1k1.before.bare", "2.1"),
     user("s1k1.after", "0.92%"),
+    user("s1k1.after.bare", "0.92"),
     {
       id: "s1k1.points",
       text: "下降1.18个百分点",
@@ -138,8 +140,8 @@ export const twoPartsDraft: Pick<Draft, "title" | "sheet" | "sections" | "figure
           [
             "不良品率",
             "%",
-            "{s1k1.before=2.1}",
-            "{s1k1.after=0.92}",
+            "{s1k1.before.bare=2.1}",
+            "{s1k1.after.bare=0.92}",
             "{s1k1.points=下降1.18个百分点}",
             "不合格件数÷检验件数",
           ],

@@ -11,18 +11,12 @@ import {
 import type { FactSheet } from "../../domain/draft.ts";
 import { FACE, faced } from "../official-faces.ts";
 import { SIZE } from "../official-page.ts";
+import { filledIn } from "./filled-in.ts";
 import { textRuns } from "./text-runs.ts";
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" };
 const BARE = { top: NONE, bottom: NONE, left: NONE, right: NONE };
 const WIDTHS = [2600, 5200];
-
-/** `{企业名称}` as the fact sheet has it. */
-const filled = (line: string, sheet: FactSheet) =>
-  line.replaceAll(/\{([^}]+)\}/gu, (_, name: string) => {
-    const value = sheet.fields[name]?.value.trim() ?? "";
-    return value === "" ? `【待补充：${name}】` : value;
-  });
 
 const centred = (line: string, before: number) =>
   new Paragraph({
@@ -73,7 +67,7 @@ export function coverPage(lines: readonly string[], sheet: FactSheet): (Paragrap
   const end = lines.findLastIndex((line) => line.includes("：")) + 1;
   const entries = lines.slice(begin, end);
   return [
-    ...lines.slice(0, begin).map((line, at) => title(filled(line, sheet), at === 0 ? 1800 : 0)),
+    ...lines.slice(0, begin).map((line, at) => title(filledIn(line, sheet), at === 0 ? 1800 : 0)),
     new Paragraph({ spacing: { line: 1600, lineRule: "exact" }, children: [] }),
     ...(entries.length === 0
       ? []
@@ -83,9 +77,11 @@ export function coverPage(lines: readonly string[], sheet: FactSheet): (Paragrap
             width: { size: WIDTHS[0]! + WIDTHS[1]!, type: WidthType.DXA },
             columnWidths: WIDTHS,
             borders: { ...BARE, insideHorizontal: NONE, insideVertical: NONE },
-            rows: entries.map((line) => entry(filled(line, sheet))),
+            rows: entries.map((line) => entry(filledIn(line, sheet))),
           }),
         ]),
-    ...lines.slice(Math.max(begin, end)).map((line, at) => centred(filled(line, sheet), at === 0 ? 1600 : 0)),
+    ...lines
+      .slice(Math.max(begin, end))
+      .map((line, at) => centred(filledIn(line, sheet), at === 0 ? 1600 : 0)),
   ];
 }

@@ -13,6 +13,7 @@ import type { Draft, DraftTemplate } from "../../domain/draft.ts";
 import { FACE, faced, faceTable } from "../official-faces.ts";
 import { officialSection, officialStyles, SIZE } from "../official-page.ts";
 import { coverPage } from "./cover-page.ts";
+import { filledIn } from "./filled-in.ts";
 import { indicatorTable } from "./indicator-table.ts";
 import { sectionWords } from "./section-words.ts";
 import { textRuns } from "./text-runs.ts";
@@ -64,7 +65,7 @@ export async function draftDocument({
     ...headers,
     children,
   });
-  const pages = parts.flatMap((part) => {
+  const pages = parts.flatMap((part, at) => {
     const writers = new Map(part.sections.map(({ id, writer }) => [id, writer]));
     const count = { tables: 0 };
     const words = draft.sections
@@ -73,7 +74,13 @@ export async function draftDocument({
         sectionWords(section, section.blocks.length > 0 || writers.get(section.id) === "heading-only", count),
       );
     if (part.cover.length === 0)
-      return [page([title(part.title), ...(template.note === "" ? [] : [note(template.note)]), ...words])];
+      return [
+        page([
+          title(filledIn(part.title, draft.sheet)),
+          ...(at > 0 || template.note === "" ? [] : [note(template.note)]),
+          ...words,
+        ]),
+      ];
     const cover = {
       ...page(coverPage(part.cover, draft.sheet)),
       footers: { default: new Footer({ children: [] }) },

@@ -1,5 +1,4 @@
-import type { Draft, DraftFigure, FactSheet, ShownText } from "../../domain/draft.ts";
-import type { ShownBlock } from "../../domain/draft.ts";
+import type { Draft, DraftFigure, FactSheet, ShownBlock, ShownText } from "../../domain/draft.ts";
 
 type Section = Draft["sections"][number];
 
@@ -17,15 +16,18 @@ function texts(block: ShownBlock): ShownText[] {
   }
 }
 
-/** Where each figure is first said, and how often, in the order of the pages. */
+/** A figure of a column stands without its unit under a key of its own; here it is the same figure. */
+const whole = (id: string) => id.replace(/\.bare$/u, "");
+
+/** The headings under which each figure is said, in the order of the pages. */
 function places(sections: readonly Section[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const { heading, blocks } of sections)
     for (const { figures } of blocks.flatMap(texts))
       for (const { id } of figures) {
-        const at = found.get(id) ?? [];
+        const at = found.get(whole(id)) ?? [];
         if (!at.includes(heading)) at.push(heading);
-        found.set(id, at);
+        found.set(whole(id), at);
       }
   return found;
 }

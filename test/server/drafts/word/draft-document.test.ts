@@ -36,7 +36,7 @@ describe("draftDocument: what is said", () => {
       "本模板只供试验。",
       "一、基本信息",
       "□国有　☑民营　□三资",
-      "虚构建设方案",
+      "新能源电驱壳体项目建设方案",
       "一、建设内容",
       "（一）主要场景",
       "场景一：压铸件表面缺陷AI视觉质检",
@@ -156,7 +156,7 @@ describe("draftDocument: how it looks", () => {
     expect(styled).toEqual([
       "Title 虚构申报书",
       "Heading1 一、基本信息",
-      "Title 虚构建设方案",
+      "Title 新能源电驱壳体项目建设方案",
       "Heading1 一、建设内容",
       "Heading2 （一）主要场景",
       "Heading3 场景一：压铸件表面缺陷AI视觉质检",
@@ -189,6 +189,7 @@ describe("draftDocument: 数据核验表", () => {
       "下降1.18个百分点\n（一）主要场景\n计算：0.92% − 2.1% ＝ −1.18个百分点\nMES质量报表\n",
     );
     expect(table.match(/^2\.1%$/gmu)).toHaveLength(1);
+    expect(table).not.toMatch(/^2\.1$/mu);
   });
 
   it("names notice and clause of a figure that a clause says, and a dash where no evidence is named", async () => {
