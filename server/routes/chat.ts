@@ -8,6 +8,7 @@ import { LOCAL_OWNER } from "../domain/turn-store.ts";
 import { readFactSets } from "../rules/fact-set.ts";
 import { chatRequest, turnResult } from "../schemas/turn.ts";
 import { brokenTurn, sendEvents } from "./sse.ts";
+import { wantsObject } from "./wants-object.ts";
 
 /** The hub counts the message's characters itself: it does so for every door, in code points. */
 const body = chatRequest.extend({ message: z.string().describe(`1到${MESSAGE_LIMIT}个字符`) });
@@ -15,10 +16,6 @@ const headers = z.looseObject({
   accept: z.string().optional(),
   "idempotency-key": z.string().min(1).max(200).optional(),
 });
-
-/** Events unless the caller asks for JSON and doesn't mention events. */
-const wantsObject = (accept = "") =>
-  accept.includes("application/json") && !accept.includes("text/event-stream");
 
 /** Asks a question: an event stream, or with `Accept: application/json` the whole turn when it has ended. */
 export const chatRoutes: FastifyPluginAsyncZod<{ hub: TurnHub; dictionary: FactDictionary }> = async (

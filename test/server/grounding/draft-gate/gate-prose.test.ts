@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { gateProse, type ProseGrounds } from "../../../../server/grounding/draft-gate/gate-prose.ts";
+
+const grounds: ProseGrounds = {
+  slots: new Set(["s1k1.story", "s1k2.story", "s1.name", "f.企业名称"]),
+  indicators: new Map([
+    ["s1k1", "不良品率（出厂前）"],
+    ["s1k2", "单件检测时间"],
+    ["s2k1", "非计划停机"],
+  ]),
+  names: ["5G专网与工业交换机", "三维工艺与MES一期", "100"],
+  composed: "{s1k1.story}。【待补充：训练与验证图像数量】。",
+  unsupported: (text) =>
+    Array.from(text.matchAll(/国内领先|区块链|清华大学/gu), ({ 0: word, index }) => {
+      const start = Array.from(text.slice(0, index)).length;
+      return { start, end: start + word.length };
+    }),
+};
+const gated = (text: string) => gateProse(text, grounds);
+
+describe("a sentence in a draft stands as written", () => {
+  it.each([
+    "现场以人工目检为主，漏检和节拍慢是主要困难。",
+    "系统投用后，{s1k1.story}，{s1k2.story}。",
+    "不良品率（出厂前）的变化为：{s1k1.story}。",
+    "{f.企业名称}围绕“{s1.name}”开展建设，判定结果回写MES。",
+    "数据经5G专网与工业交换机汇聚到边缘侧。",
+    "三维工艺与MES一期统一了数据口径，并进一步打通接口。",
+    "模型训练情况：【待补充：训练与验证图像数量】。",
+    "生产计划由排产系统自动生成，并将结果回写。",
+  ])("%s", (text) => {
+    expect(gated(text)).toEqual({ text });
+  });
+});
+
+describe("a sentence in a draft is withheld", () => {
+  it.each([
+    ["figure", "不良品率降到0.92%。"],
+    ["figure", "不良品率降到０.９２％。"],
+    ["figure", "不良品率降低了百分之五十。"],
+    ["figure", "不良品率降低过半。"],
+    ["figure", "单件检测时间缩短三分之二。"],
+    ["figure", "每班可少用两名质检员。"],
+    ["figure", "效率翻番。"],
+    ["figure", "共建设六个工位。"],
+    ["figure", "建设周期为①年。"],
+    ["figure", "节约100万元。"],
+    ["figure", "1&#48;0个点位。"],
+    ["slot", "总投资{i.total}。"],
+    ["slot", "不良品率由{s1k1.before}降到{s1k1.after}。"],
+    ["slot", "{s2k1.story}。"],
+    ["slot", "不良品率{s1k1.story。"],
+    ["measure", "单件检测时间{s1k1.story}。"],
+    ["measure", "非计划停机同步改善，{s1k1.story}。"],
+    ["touched", "累计{s1k1.story}。"],
+    ["touched", "平均{s1k1.story}。"],
+    ["touched", "未{s1k1.story}。"],
+    ["touched", "{s1k1.story}以上。"],
+    ["touched", "{s1k1.story}左右。"],
+    ["basis", "预计{s1k1.story}。"],
+    ["basis", "项目将实现{s1k1.story}。"],
+    ["basis", "指标已通过实测，{s1k1.story}。"],
+    ["claim", "项目符合申报条件。"],
+    ["claim", "保证通过评审。"],
+    ["claim", "预期可获得市级补贴。"],
+    ["claim", "项目已通过验收。"],
+    ["praise", "质量水平显著提升。"],
+    ["marker", "模型训练情况：【待补充：图像数量已足够】。"],
+    ["marker", "训练充分【待补充：训练与验证图像数量。"],
+    ["markup", "详见[说明](https://a.example.invalid)。"],
+    ["markup", "![图](//a.example.invalid/p.png)"],
+    ["markup", "<b>质量</b>提升。"],
+  ])("%s: %s", (reason, text) => {
+    expect(gated(text)).toEqual({ withheld: reason });
+  });
+});
+
+describe("what no fact supports", () => {
+  it("is marked for the writer to prove, each by itself", () => {
+    expect(gated("与清华大学合作，采用区块链技术，国内领先。")).toEqual({
+      text: "与【待核实：清华大学】合作，采用【待核实：区块链】技术，【待核实：国内领先】。",
+    });
+  });
+
+  it("is told by code points, behind a character of two units as well", () => {
+    expect(gated("𠮷厂采用区块链存证。")).toEqual({ text: "𠮷厂采用【待核实：区块链】存证。" });
+  });
+});
+
+describe("property", () => {
+  it("no sentence with a digit outside slots and told names passes, wherever it stands", () => {
+    const words = fc.constantFrom("质检环节", "，", "数据回写", "{s1k1.story}", "。", "MES", "产线");
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 8 }), fc.nat(99_999), fc.nat(8), (parts, number, at) => {
+        const text = [...parts.slice(0, at), String(number), ...parts.slice(at)].join("");
+        expect(gated(text)).toHaveProperty("withheld");
+      }),
+    );
+  });
+});
