@@ -8,4 +8,6 @@ export interface DraftStanding {
   combined: Combined | null;
   /** The sheet's lines of spending by each notice's own definition. */
   investments: readonly InvestmentView[];
+  /** Facts taken over that the rules can't read. */
+  unread?: readonly { name: string; message: string }[];
 }

@@ -9,7 +9,8 @@ import type { DraftFigure, SheetFault } from "../domain/draft.ts";
  *   i3.amount  i3.date  i3.invoice         a line of spending
  *   i.total  i.paid  i.unpaid              sums of all lines      i.category.软件购置   i.scene.s1
  *   i.window  i.excluded                   by that notice's own definition: what counts, what doesn't
- *   i.software  i.share  i.margin          1080万元  33.12%  102万元 (negative: what lacks)
+ *   i.software  i.share  i.share.required  1080万元  33.12%  30%
+ *   i.margin or i.short                    102万元 beyond that line, or what lacks
  *   s1k2.before  .after                    with their unit: 2.1%, 46小时/月
  *   s1k2.points  .relative                 下降1.18个百分点, 缩短12秒      相对降幅56.19% (none where before is 0)
  *   s1k2.baseline  .period  .baseline.months   2023年9—12月  4个月 (a phrase of the words as told where no period is read)
@@ -29,7 +30,9 @@ import type { DraftFigure, SheetFault } from "../domain/draft.ts";
  *   s1k2.periods  基期2023年9—12月（4个月），报告期2025年9—11月（3个月），两期长度不同
  *   v1.formula    （2.1%−0.92%）×120万件/年×42元/件=59.47万元/年      v.formula  v.payback.formula
  *   v.assumption  年化假设：… wherever a yearly sum is said
- *   r.<…>.quote   the notice's words, by condition, benefit or `closes`
+ *   r.<determination>.title  r.<determination>.missing1 …  r.<…>.window.note  r.combined.trace1 …
+ *   r.<determination>.<condition>.title  .value  .quote      r.<determination>.<benefit>.title  .formula  .quote  .caveat1 …
+ *   r.<…>.closes.quote   the notice's words about that day
  */
 export interface DraftLedger {
   figures: ReadonlyMap<string, DraftFigure>;

@@ -1,71 +1,82 @@
 import { formatChinese, parseWhen } from "../domain/dates.ts";
-import type { Determination } from "../domain/determination.ts";
+import type { BenefitResult, ConditionResult, Determination } from "../domain/determination.ts";
 import type { DraftStanding } from "../domain/draft-standing.ts";
+import type { Source } from "../domain/ledger.ts";
+import type { WindowStatus } from "../domain/notice.ts";
 import type { LedgerEntries } from "./ledger-entries.ts";
-import { quoteWords } from "./quote-words.ts";
+import { clauseSource, quoteWords, sourcedWords } from "./sourced-words.ts";
 
-/** What the rules say of these facts: ceilings, windows and bounds, each from its clause. */
+/** What the rules say of these facts: verdicts' words, ceilings, windows and bounds, each from its clause. */
 export function policyEntries(entries: LedgerEntries, { determinations, combined }: DraftStanding): void {
   const amounts: string[] = [];
   for (const one of determinations) {
-    windowEntries(entries, one);
-    for (const condition of one.conditions) conditionEntries(entries, one, condition);
-    for (const { id, amount_max: amount, cite, formula } of one.benefits) {
-      const key = `r.${one.id}.${id}`;
-      quoteWords(entries, key, cite);
-      if (amount === null) continue;
-      amounts.push(key);
-      const steps = [`${cite.clause}：${cite.quote}`, `${formula}：${amount.text}`];
-      const value = wan(amount.fen);
-      entries.figure(key, {
-        text: amount.text,
-        value,
-        unit: "万元",
-        source: { kind: "calculation", steps, from: [`${key}.clause`] },
-        refs: [],
-      });
-    }
+    const key = `r.${one.id}`;
+    sourcedWords(entries, `${key}.title`, one.title, ruled(`规则包${one.notice}：${one.title}`));
+    windowEntries(entries, key, one);
+    for (const condition of one.conditions) conditionEntries(entries, `${key}.${condition.id}`, condition);
+    for (const benefit of one.benefits)
+      if (benefitEntries(entries, `${key}.${benefit.id}`, benefit)) amounts.push(`${key}.${benefit.id}`);
+    for (const [at, { question }] of one.missing.entries())
+      sourcedWords(entries, `${key}.missing${at + 1}`, question, ruled(`待补充的事实：${question}`));
   }
   if (combined === null) return;
+  const source: Source = { kind: "calculation", steps: combined.trace, from: amounts };
   for (const end of ["low", "high"] as const) {
     const { fen, text } = combined[end];
-    const source = { kind: "calculation" as const, steps: combined.trace, from: amounts };
     entries.figure(`r.combined.${end}`, { text, value: wan(fen), unit: "万元", source, refs: [] });
   }
+  for (const [at, line] of combined.trace.entries())
+    sourcedWords(entries, `r.combined.trace${at + 1}`, line, ruled(line));
 }
 
-/** `r.<id>.closes` is when the applicant's own window closes, `r.<id>.<window>.closes` any of them. */
-function windowEntries(entries: LedgerEntries, { id, window, windows }: Determination): void {
-  const named = windows.map((one) => ({ key: `r.${id}.${one.id}`, one }));
-  for (const { key, one } of [...(window === null ? [] : [{ key: `r.${id}`, one: window }]), ...named]) {
-    if (one.closes === null || one.cite === null) continue;
-    quoteWords(entries, `${key}.closes`, one.cite);
-    const { notice, clause, start, end } = one.cite;
-    const source = { kind: "clause" as const, notice, clause, start, end };
-    const text = formatChinese(parseWhen(one.closes));
-    entries.figure(`${key}.closes`, { text, value: one.closes, unit: "日期", source, refs: [] });
-  }
+/** Numbers in words that the rules made of the facts. */
+const ruled = (step: string): Source => ({ kind: "calculation", steps: [step], from: [] });
+
+/** `<key>.closes` is when the applicant's own window closes, `<key>.<window>.closes` any of them. */
+function windowEntries(entries: LedgerEntries, key: string, { window, windows }: Determination): void {
+  if (window !== null) oneWindow(entries, key, window);
+  for (const one of windows) oneWindow(entries, `${key}.${one.id}`, one);
 }
 
-function conditionEntries(
-  entries: LedgerEntries,
-  { id }: Determination,
-  condition: Determination["conditions"][number],
-): void {
-  const key = `r.${id}.${condition.id}`;
-  quoteWords(entries, key, condition.cite);
-  if (condition.bound === null) return;
-  const { notice, clause, start, end } = condition.cite;
-  const source = { kind: "clause" as const, notice, clause, start, end };
-  entries.figure(`${key}.bound`, {
-    text: condition.bound,
-    value: condition.bound,
-    unit: "",
-    source,
-    refs: [],
-  });
+function oneWindow(entries: LedgerEntries, key: string, { closes, cite, note }: WindowStatus): void {
+  if (cite === null) return;
+  if (note !== null) sourcedWords(entries, `${key}.window.note`, note, clauseSource(cite));
+  if (closes === null) return;
+  quoteWords(entries, `${key}.closes`, cite);
+  const text = formatChinese(parseWhen(closes));
+  const figure = { text, value: closes, unit: "日期", source: clauseSource(cite), refs: [] };
+  entries.figure(`${key}.closes`, figure);
 }
 
+function conditionEntries(entries: LedgerEntries, key: string, condition: ConditionResult): void {
+  const { title, value, bound, cite } = condition;
+  const source = clauseSource(cite);
+  quoteWords(entries, key, cite);
+  sourcedWords(entries, `${key}.title`, title, source);
+  if (value !== null) sourcedWords(entries, `${key}.value`, value, ruled(`${title}：${value}`));
+  if (bound !== null)
+    entries.figure(`${key}.bound`, { text: bound, value: bound, unit: "", source, refs: [] });
+}
+
+/** Whether it holds an amount. */
+function benefitEntries(entries: LedgerEntries, key: string, benefit: BenefitResult): boolean {
+  const { title, amount_max: amount, cite, formula, caveats } = benefit;
+  quoteWords(entries, key, cite);
+  sourcedWords(entries, `${key}.title`, title, clauseSource(cite));
+  const source: Source = {
+    kind: "calculation",
+    steps: [`${cite.clause}：${cite.quote}`, formula],
+    from: [`${key}.clause`],
+  };
+  sourcedWords(entries, `${key}.formula`, formula, source);
+  for (const [at, caveat] of caveats.entries())
+    sourcedWords(entries, `${key}.caveat${at + 1}`, caveat, clauseSource(cite));
+  if (amount === null) return false;
+  entries.figure(key, { text: amount.text, value: wan(amount.fen), unit: "万元", source, refs: [] });
+  return true;
+}
+
+/** 万元 of an amount in 分. */
 function wan(fen: string): string {
   const digits = fen.padStart(7, "0");
   return `${digits.slice(0, -6)}.${digits.slice(-6)}`.replace(/\.?0+$/u, "");

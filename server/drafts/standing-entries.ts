@@ -48,9 +48,13 @@ export function standingEntries(entries: LedgerEntries, sheet: FactSheet, view: 
     ["i.software", "i.window"],
   );
   if (view.required === null || view.margin === null) return;
+  const required = { text: view.required, value: view.required.slice(0, -1), unit: "%" };
+  const line = `${view.title}：软件部分不低于总额的${view.required}`;
+  entries.calculated("i.share.required", required, [line], []);
   const margin = BigInt(view.margin.fen);
   const step = `软件部分${digits(software)}−总额${digits(total)}×${view.required}=${formatMoney(margin)}`;
-  amount("i.margin", margin, step, ["i.software", "i.window"]);
+  const [key, size] = margin < 0n ? ["i.short", -margin] : ["i.margin", margin];
+  amount(key, size, step, ["i.software", "i.window"]);
 }
 
 /** 分 of a plain number of 万元 that was formatted here. */

@@ -42,12 +42,18 @@ function projectFields(project: Project): Record<string, string> {
     项目开始: text(project.start),
     项目结束: text(project.end),
     已建成投产: /建成投产/u.test(project.status ?? "") ? "是" : "",
+    // A card tells of a project's spending once and whole; a list typed line by line is asked about.
+    投资明细完整: (project.investments ?? []).length > 0 ? "是" : "",
     投产时间: text(project.production_start),
     完工证明: text(project.completion_proof),
     安全防护投入: text(project.infosec_wan),
     安全防护说明: text(project.infosec_note),
   };
 }
+
+/** Registered in the city, seated in a district of it, and making things in a project that has gone into production. */
+const producesInCity = ({ registered_in: city, district, is_manufacturer: maker, project }: CompanyCard) =>
+  city === "重庆" && text(district) !== "" && maker === true && /建成投产/u.test(project?.status ?? "");
 
 function fieldsOf(card: CompanyCard): FactSheet["fields"] {
   const yearly = (name: string, years: Record<string, Told> | undefined) =>
@@ -59,6 +65,7 @@ function fieldsOf(card: CompanyCard): FactSheet["fields"] {
       所属区县: text(card.district),
       单位地址: text(card.address),
       注册地: text(card.registered_in),
+      在渝实际经营: producesInCity(card) ? "是" : "",
       企业性质: text(card.ownership),
       企业规模: text(card.size),
       员工人数: text(card.employees),
