@@ -91,7 +91,7 @@ type Slots = readonly { key: string; start: number; end: number }[];
 
 function saysMore(open: string, slots: Slots, { indicators, composed }: ProseGrounds): ProseReason | null {
   const owners = new Set(
-    slots.flatMap(({ key }) => (/\.story$/u.test(key) ? [key.slice(0, key.lastIndexOf("."))] : [])),
+    slots.flatMap(({ key }) => (key.endsWith(".story") ? [key.slice(0, key.lastIndexOf("."))] : [])),
   );
   for (const [owner, name] of indicators)
     if (owners.size > 0 && !owners.has(owner) && name !== "" && open.includes(name)) return "measure";
