@@ -8,6 +8,9 @@ const PLACE = /\{([^{}]+)\}/gu;
 export const placesIn = (pattern: string): string[] =>
   Array.from(pattern.matchAll(PLACE), ([, name]) => name!).filter((name) => !name.includes("."));
 
+/** Words with their places as the notice prints them: `XX未来工厂初步建设方案`. */
+export const placesShown = (pattern: string): string => pattern.replaceAll(PLACE, "XX");
+
 /**
  * The printed option that an answer ticks: the same words, or the same before what the form explains in brackets
  * (`其他` ticks `其他（事业单位、科研院所等）`).

@@ -10,8 +10,10 @@ export function templateFaults(template: DraftTemplate, fields: ReadonlyMap<stri
   for (const id of twice) faults.push(`sections：有两节都叫“${id}”`);
   if (template.official && template.note !== "") faults.push("note：官方模板不写说明");
   if (!template.official && template.note === "") faults.push("note：非官方模板要写明为什么、据什么编排");
-  for (const { id, cover } of template.parts)
-    for (const line of cover) faults.push(...unknown(placesIn(line), fields, `${id} cover`));
+  faults.push(...unknown(template.asks, fields, "asks"));
+  for (const { id, title, cover } of template.parts)
+    for (const line of [title, ...cover])
+      faults.push(...unknown(placesIn(line), fields, `${id} title、cover`));
   return faults;
 }
 

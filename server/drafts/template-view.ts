@@ -1,11 +1,11 @@
 import type { DraftTemplate, TemplateView } from "../domain/draft.ts";
-import { placesIn } from "./form-cell.ts";
+import { placesIn, placesShown } from "./form-cell.ts";
 import { WRITER_FIELDS } from "./writer-fields.ts";
 
 /** A template as a writer chooses it: its outline, and the fields of the sheet that its forms and sections use. */
 export function templateView(template: DraftTemplate): TemplateView {
   const { slug, title, names, notice, year, official, note, effects, scenes, years } = template;
-  const used = new Set<string>();
+  const used = new Set<string>(template.asks);
   for (const { cover, sections } of template.parts) {
     for (const line of cover) for (const name of placesIn(line)) used.add(name);
     for (const { writer, form } of sections) {
@@ -30,7 +30,7 @@ export function templateView(template: DraftTemplate): TemplateView {
     years,
     parts: template.parts.map((part) => ({
       id: part.id,
-      title: part.title,
+      title: placesShown(part.title),
       kind: part.kind,
       sections: part.sections.map(({ id, heading, level, instruction }) => ({
         id,

@@ -119,6 +119,8 @@ export const draftTemplate = z.strictObject({
   notice: slug,
   /** Programmes of the rule pack that a draft is checked against first. */
   programmes: z.array(z.string()),
+  /** Fields that only the conditions of those programmes ask for. */
+  asks: z.array(z.string()).default([]),
   year: z.int(),
   official: z.boolean(),
   /** For an unofficial one: why, and what it is made from. */
