@@ -1,0 +1,33 @@
+import { paragraph, table } from "./blocks.ts";
+import type { SectionComposer } from "./compose-input.ts";
+import { storyOf } from "./indicator-words.ts";
+import { lacking } from "./lacking.ts";
+import { ownWords } from "./own-words.ts";
+import { inside } from "./told.ts";
+import { sortIndicators } from "./usable-indicators.ts";
+
+/** 新旧模式对比: scene by scene what it was, what it is, and what changed in numbers. */
+export const composeComparison: SectionComposer = ({ ledger, sheet, template }) => {
+  const own = ownWords(ledger, "新旧模式对比");
+  const rows = sheet.scenes.map((scene) => {
+    const { usable } = sortIndicators(template, scene.indicators);
+    return [
+      inside(ledger, `${scene.id}.name`) ?? lacking("场景名称"),
+      inside(ledger, `${scene.id}.pain`) ?? lacking("建设前的做法和问题"),
+      inside(ledger, `${scene.id}.tech`) ?? inside(ledger, `${scene.id}.model`) ?? lacking("建设后的做法"),
+      usable.length === 0
+        ? lacking("带来的改变及数据")
+        : usable.map((one) => storyOf(template, ledger, one)).join("；"),
+    ];
+  });
+  return [
+    ...own,
+    ...(rows.length === 0 && own.length === 0
+      ? [paragraph(`${lacking("新旧模式的差别和带来的改变")}。`)]
+      : []),
+    ...table({ caption: "新旧模式对比", head: ["场景", "原有模式", "新模式", "带来的改变"], rows }),
+    paragraph(
+      `新价值：${inside(ledger, "f.转型变革") ?? lacking("除上表指标外创造的新价值，如新的服务、新的收入来源")}。`,
+    ),
+  ];
+};

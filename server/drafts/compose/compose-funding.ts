@@ -1,0 +1,107 @@
+import type { StoredBlock } from "../../domain/draft.ts";
+import { paragraph, table } from "./blocks.ts";
+import type { ComposeInput, SectionComposer } from "./compose-input.ts";
+import { lacking } from "./lacking.ts";
+import { inside, joined, sentence, slot, toldLines } from "./told.ts";
+
+/** 资金投入: the lines by kind, what was paid, the notice's own definition with its arithmetic, and where it comes from. */
+export const composeFunding: SectionComposer = (input) => [
+  ...totals(input).map((words) => paragraph(sentence(input.ledger, words))),
+  ...byCategory(input),
+  ...[...byDefinition(input), security(input)].map((words) => paragraph(sentence(input.ledger, words))),
+  ...sources(input).map((words) => paragraph(sentence(input.ledger, words))),
+];
+
+/** What was spent in all; a planned sum stands beside what the lines add up to and isn't made equal to it. */
+export function totals({ ledger, template, sheet }: ComposeInput): string[] {
+  const planned = slot(ledger, "f.计划总投资");
+  const total = slot(ledger, "i.total");
+  const paid = slot(ledger, "i.paid");
+  const unpaid = slot(ledger, "i.unpaid");
+  const expected =
+    template.effects !== "预期"
+      ? []
+      : planned !== undefined
+        ? [`项目预计总投资${planned}`]
+        : [`项目预计总投资：${lacking("预计总投资及软件、硬件、安全防护各多少")}`];
+  if (total === undefined) {
+    const reason =
+      sheet.investments.length > 0
+        ? "投资明细中有金额读不出，改正后合计"
+        : "投资明细（日期、类别、内容、金额、发票、付款）";
+    return [...expected, `投资明细合计：${lacking(reason)}`];
+  }
+  const parts = [
+    paid === undefined ? undefined : `已付款${paid}`,
+    unpaid === undefined ? undefined : `尚未标明付款${unpaid}`,
+  ];
+  return [
+    ...expected,
+    joined([`按投资明细，项目投资合计${total}`, joined(["其中", joined(parts, "、")], "")]),
+  ];
+}
+
+export function byCategory({ ledger, sheet }: ComposeInput): StoredBlock[] {
+  const kinds = [...new Set(sheet.investments.map(({ category }) => category.trim()))].filter(
+    (kind) => slot(ledger, `i.category.${kind}.bare`) !== undefined,
+  );
+  const first = (kind: string) => sheet.investments.find(({ category }) => category.trim() === kind)!.id;
+  const items = (kind: string) =>
+    sheet.investments
+      .filter(({ category }) => category.trim() === kind)
+      .map(({ id }) => inside(ledger, `${id}.item`) ?? lacking("内容"))
+      .join("；");
+  const rows = kinds.map((kind) => [
+    inside(ledger, `${first(kind)}.category`) ?? lacking("类别"),
+    items(kind),
+    `{i.category.${kind}.bare}`,
+  ]);
+  return table({
+    caption: "项目投资构成",
+    head: ["类别", "内容", "金额（万元）"],
+    rows: rows.length === 0 ? [] : [...rows, ["合计", "", "{i.total.bare}"]],
+  });
+}
+
+/** Total, software, share and margin as the template's notice counts them. */
+export function byDefinition({ ledger, template, standing }: ComposeInput): string[] {
+  const counted = slot(ledger, "i.window");
+  if (counted === undefined) return [];
+  const excluded = slot(ledger, "i.excluded");
+  const view = standing.investments.find(({ notice }) => notice === template.notice);
+  const scope = excluded === undefined ? "各行都计入" : `另有${excluded}不计入`;
+  const software = slot(ledger, "i.software");
+  const share = slot(ledger, "i.share");
+  const margin = slot(ledger, "i.margin");
+  const short = slot(ledger, "i.short");
+  const ratio =
+    software === undefined || share === undefined
+      ? view?.software_fact == null
+        ? undefined
+        : `软件部分：${lacking("按本通知口径的软件投资额")}`
+      : joined([
+          `其中软件相关投资${software}，占比为${software}÷${counted}=${share}`,
+          margin === undefined ? undefined : `比通知要求的比例多${margin}`,
+          short === undefined ? undefined : `比通知要求的比例少${short}`,
+        ]);
+  return [`按本通知的投资口径，计入${counted}，${scope}`, ...(ratio === undefined ? [] : [ratio])];
+}
+
+/** Told apart from the sum: what is contained in another contract is never added again. */
+export function security({ ledger }: ComposeInput): string {
+  const amount = slot(ledger, "f.安全防护投入") ?? slot(ledger, "f.计划安全防护投资");
+  const told = inside(ledger, "f.安全防护说明");
+  if (amount === undefined)
+    return `信息安全防护：${joined([told, lacking("信息安全防护投入金额、内容和证明材料")])}`;
+  const within = /含在|包含|已含|计入/u.test(ledger.phrases.get("f.安全防护说明") ?? "");
+  return joined([
+    `信息安全防护投入${amount}`,
+    told ?? lacking("信息安全防护的具体内容和证明材料"),
+    within ? "已含在上述投资合计内，不重复相加" : lacking("该项投入是否已含在投资合计内"),
+  ]);
+}
+
+export function sources({ ledger }: ComposeInput): string[] {
+  const told = toldLines(ledger, "f.资金来源");
+  return told.length > 0 ? told : [`经费来源：${lacking("自筹、贷款、财政资金各多少及用途")}`];
+}

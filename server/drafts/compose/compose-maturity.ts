@@ -1,0 +1,55 @@
+import type { StoredBlock } from "../../domain/draft.ts";
+import { paragraph } from "./blocks.ts";
+import type { ComposeInput, SectionComposer } from "./compose-input.ts";
+import { lacking, unsure } from "./lacking.ts";
+import { ownWords } from "./own-words.ts";
+import { inside, joined, sentence, slot, slotOr } from "./told.ts";
+
+/** What an honour belongs to is the applicant's word until the certificate is seen. */
+const UNSURE_SCOPE = /企业|不清楚/u;
+
+function assessment({ ledger, sheet }: ComposeInput): string {
+  const answer = (name: string) => sheet.fields[name]?.value.trim();
+  if (inside(ledger, "f.成熟度等级") === undefined)
+    return `智能制造能力成熟度评估：${lacking("评估等级、分数、日期、评估机构和评估报告")}`;
+  const how = joined(
+    [
+      answer("平台评估") === "是" ? "通过“经济·数转赋能”应用平台" : undefined,
+      answer("第三方评估") === "是" ? "由第三方" : undefined,
+    ],
+    "、",
+  );
+  const date = slot(ledger, "f.评估日期");
+  return joined([
+    `${how === "" ? "" : how}开展智能制造能力成熟度评估`,
+    `评估等级为${inside(ledger, "f.成熟度等级")}`,
+    `分数为${slotOr(ledger, "f.成熟度分数", "评估分数")}`,
+    `评估日期为${date ?? lacking("评估日期")}`,
+    `评估机构为${inside(ledger, "f.评估机构") ?? lacking("评估机构名称")}`,
+  ]);
+}
+
+function honours({ ledger, sheet }: ComposeInput): string[] {
+  const told = inside(ledger, "f.已获荣誉");
+  if (told === undefined) return [`已获荣誉：${lacking("项目前期已获荣誉的名称、年份、授予单位和证明")}`];
+  const doubtful = UNSURE_SCOPE.test(sheet.fields["已获荣誉"]?.value ?? "");
+  return [`已获荣誉：${told}`, ...(doubtful ? [unsure("荣誉授予的是本项目还是企业或其他项目")] : [])];
+}
+
+/** Assessment and honours as told, with what proves them. */
+export const composeMaturity: SectionComposer = (input) =>
+  [assessment(input), ...honours(input)].map((words) => paragraph(sentence(input.ledger, words)));
+
+/** 001 一2: what the plant has to build on. */
+export const composeDigitalFoundation: SectionComposer = (input): StoredBlock[] => {
+  const { ledger } = input;
+  const own = ownWords(ledger, "现有基础");
+  const models = ownWords(ledger, "新模式新业态");
+  return [
+    ...(own.length > 0
+      ? own
+      : [paragraph(`现有基础：${lacking("设备联网、在用系统、数据采集等数字化现状，附数量")}。`)]),
+    ...composeMaturity(input),
+    ...(models.length > 0 ? models : [paragraph(`新模式新业态：${lacking("新模式新业态的建设情况")}。`)]),
+  ];
+};

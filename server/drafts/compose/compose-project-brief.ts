@@ -1,0 +1,96 @@
+import { paragraph } from "./blocks.ts";
+import { totals } from "./compose-funding.ts";
+import type { ComposeInput, SectionComposer } from "./compose-input.ts";
+import { fitWithin, type Line } from "./fit-within.ts";
+import { storyOf } from "./indicator-words.ts";
+import { lacking } from "./lacking.ts";
+import { inside, joined, sentence, slot, slotOr, toldLines } from "./told.ts";
+import { mayTell } from "./usable-indicators.ts";
+
+/** 项目简介 as 001 and the outlines ask for it: aim, content, technique, spending, organisation. */
+export const composeProjectBrief: SectionComposer = (input) => {
+  const { ledger } = input;
+  const own = toldLines(ledger, "f.项目简介");
+  if (own.length > 0) return own.map((line) => paragraph(sentence(ledger, line)));
+  return [
+    identity(input),
+    aim(input),
+    content(input),
+    techniques(input),
+    ...totals(input),
+    organisation(input),
+  ].map((text) => paragraph(sentence(ledger, text)));
+};
+
+function identity({ ledger, template, sheet }: ComposeInput): string {
+  const kind = inside(ledger, "f.申报类型") ?? inside(ledger, "f.建设方向") ?? inside(ledger, "f.申报方向");
+  const built = sheet.fields["已建成投产"]?.value.trim() === "是" && template.effects === "实绩";
+  return joined([
+    `项目名称为${inside(ledger, "f.项目名称") ?? lacking("项目名称")}`,
+    kind === undefined ? undefined : `申报类型为${kind}`,
+    `实施周期为${slotOr(ledger, "f.项目开始", "开始日期")}至${slotOr(ledger, "f.项目结束", "结束日期")}`,
+    built ? "已建成投产" : undefined,
+  ]);
+}
+
+const aim = ({ ledger }: ComposeInput) =>
+  `项目目标：${inside(ledger, "f.项目目标") ?? lacking("项目要解决的问题和可量化的目标")}`;
+
+const sceneNames = ({ ledger, sheet }: ComposeInput) =>
+  sheet.scenes.map(({ id }) => inside(ledger, `${id}.name`) ?? lacking("场景名称")).join("、");
+
+const content = (input: ComposeInput) =>
+  `建设内容：${input.sheet.scenes.length === 0 ? lacking("各场景的建设内容") : `建设${sceneNames(input)}等场景`}`;
+
+function techniques({ ledger, sheet }: ComposeInput): string {
+  const told = sheet.scenes.flatMap(({ id }) => {
+    const tech = inside(ledger, `${id}.tech`);
+    return tech === undefined ? [] : [`${inside(ledger, `${id}.name`) ?? "场景"}采用${tech}`];
+  });
+  return `技术方案：${told.length > 0 ? told.join("；") : lacking("各场景的技术方案")}`;
+}
+
+const organisation = ({ ledger }: ComposeInput) =>
+  `组织方式：${inside(ledger, "f.组织方式") ?? lacking("牵头部门、项目组和服务商分工")}`;
+
+/**
+ * 项目简介 of 003's form: what was used, what it solved, what came of it, within `limit` characters. Scenes and
+ * indicators that find no room are left out from the last one on.
+ */
+export function shortBrief(input: ComposeInput, limit: number | null): string[] {
+  const { ledger, sheet, template } = input;
+  const own = toldLines(ledger, "f.项目简介");
+  if (own.length > 0) return own;
+  const line = (text: string, need = false): Line => ({ text: sentence(ledger, text), need });
+  const pains = sheet.scenes.flatMap(({ id }) => inside(ledger, `${id}.pain`) ?? []);
+  const stories = sheet.scenes
+    .flatMap(({ indicators }) => indicators.slice(0, 1))
+    .filter((one) => mayTell(template, one) && slot(ledger, `${one.id}.story`) !== undefined);
+  const total = slot(ledger, "v.total");
+  const groups: Line[][] = [
+    [
+      line(
+        `1.采用的技术和方案：${sheet.scenes.length === 0 ? lacking("采用的技术和方案") : `建设${sceneNames(input)}`}`,
+        true,
+      ),
+    ],
+    [line(`2.解决的问题：${pains.length === 0 ? lacking("解决的问题") : pains.join("；")}`, true)],
+    [
+      line(
+        `3.成效：${total === undefined ? lacking("降低成本或增加收益多少万元") : `按年化测算，年节约${total}`}`,
+        true,
+      ),
+      line(`推广规模：${inside(ledger, "f.推广空间") ?? lacking("已应用到哪些行业、地区和企业")}`, true),
+      ...stories.map((one) => line(storyOf(template, ledger, one))),
+    ],
+  ];
+  const kept = new Set(fitWithin(ledger, groups.flat(), limit));
+  return groups
+    .map((group) =>
+      group
+        .map(({ text }) => text)
+        .filter((text) => kept.has(text))
+        .join(""),
+    )
+    .filter((text) => text !== "");
+}

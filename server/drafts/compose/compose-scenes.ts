@@ -1,0 +1,97 @@
+import type { SheetScene, StoredBlock } from "../../domain/draft.ts";
+import { hanOrdinal } from "../../domain/ordinals.ts";
+import { heading, numbered, paragraph } from "./blocks.ts";
+import { comparisonTable } from "./comparison-table.ts";
+import type { ComposeInput, SectionComposer } from "./compose-input.ts";
+import { expectedOnly, storyOf } from "./indicator-words.ts";
+import { lacking } from "./lacking.ts";
+import { sceneLines, sharedLines } from "./scene-lines.ts";
+import { scenePain } from "./scene-pain.ts";
+import { sceneRoute } from "./scene-route.ts";
+import { type TiedLine, tieLines } from "./tie-lines.ts";
+import { distinct, inside, joined, sentence, slotOr } from "./told.ts";
+import { sortIndicators } from "./usable-indicators.ts";
+
+/** The scenes one after the other, then what no scene claims; scenes that the notice still asks for are named as open. */
+export const composeScenes: SectionComposer = (input) => {
+  const { sheet, template, section, words } = input;
+  const lines = tieLines(sheet, words);
+  const blocks = sheet.scenes.flatMap((scene, at) => oneScene(input, scene, at + 1, lines));
+  const untold = Array.from(
+    { length: Math.max(0, template.scenes.least - sheet.scenes.length) },
+    (_, at) => sheet.scenes.length + at + 1,
+  );
+  return [
+    ...blocks,
+    ...untold.flatMap((at) => [
+      heading(section.level + 1, `场景${hanOrdinal(at)}：${lacking("场景名称")}`),
+      paragraph(`${lacking("场景的业务痛点、建设内容及路径、考核指标")}。`),
+    ]),
+    ...sharedLines(input, lines),
+  ];
+};
+
+function oneScene(
+  input: ComposeInput,
+  scene: SheetScene,
+  at: number,
+  lines: readonly TiedLine[],
+): StoredBlock[] {
+  const { ledger, section, template } = input;
+  const title = heading(
+    section.level + 1,
+    `场景${hanOrdinal(at)}：${slotOr(ledger, `${scene.id}.name`, "场景名称")}`,
+  );
+  const part = (number: number, words: string) => heading(section.level + 2, numbered(3, number, words));
+  const pain = scenePain(input, scene).map(paragraph);
+  const route = sceneRoute(input, scene).map(paragraph);
+  const bought = sceneLines(input, scene, lines);
+  const compared = comparisonTable(input, "建设前后对比", sortIndicators(template, scene.indicators).usable);
+  // 001 prints two parts a scene, and what stands in them is up to the writer.
+  if (template.effects === "预期")
+    return [
+      title,
+      part(1, "场景建设内容及路径"),
+      ...pain,
+      ...route,
+      ...bought,
+      part(2, "场景考核指标"),
+      ...targets(input, scene),
+      ...compared,
+    ];
+  return [
+    title,
+    part(1, "业务痛点"),
+    ...pain,
+    part(2, "建设内容及路径"),
+    ...route,
+    part(3, "软硬件清单"),
+    ...bought,
+    part(4, "建设前后对比"),
+    ...(compared.length > 0 ? compared : [paragraph(`${lacking("本场景建设前、建设后的指标")}。`)]),
+    part(5, "考核指标"),
+    ...targets(input, scene),
+  ];
+}
+
+/** Each indicator in one sentence, those still lacking asked for one by one, and the pieces of evidence. */
+function targets({ ledger, template }: ComposeInput, scene: SheetScene): StoredBlock[] {
+  const { usable, expected } = sortIndicators(template, scene.indicators);
+  const stories = usable.map((one) => storyOf(template, ledger, one));
+  const asked = Array.from({ length: Math.max(0, template.scenes.indicators - usable.length) }, (_, at) =>
+    lacking(
+      `第${hanOrdinal(usable.length + at + 1)}个可量化考核指标的名称、单位、前后值、统计口径和数据来源`,
+    ),
+  );
+  const items = [...stories, ...expectedOnly(ledger, expected), ...asked];
+  const papers = distinct(
+    ledger,
+    usable.map((one) => inside(ledger, `${one.id}.evidence`)),
+  );
+  return [
+    ...items.map((words, at) => paragraph(sentence(ledger, numbered(4, at + 1, words)))),
+    paragraph(
+      `佐证材料：${papers.length > 0 ? joined(papers, "、") : lacking("各指标的数据来源和佐证材料")}。`,
+    ),
+  ];
+}

@@ -1,0 +1,78 @@
+import type { DraftTemplate, SheetIndicator } from "../../domain/draft.ts";
+import type { DraftLedger } from "../draft-ledger.ts";
+import { lacking } from "./lacking.ts";
+import { inside, joined, slot, slotOr } from "./told.ts";
+
+export const nameOf = (ledger: DraftLedger, { id }: SheetIndicator): string =>
+  slotOr(ledger, `${id}.name`, "指标名称");
+
+/** `预期不良品率由…降至…`; measured values under 预期 are labelled so. */
+function marked({ effects }: DraftTemplate, { basis }: SheetIndicator, story: string): string {
+  if (effects === "实绩") return story;
+  return basis === "实测" ? `预期${story}（实测）` : `预期${story}`;
+}
+
+/** The whole of one indicator: before, after, change; a value that wasn't told is asked for and no change made up. */
+export function storyOf(template: DraftTemplate, ledger: DraftLedger, indicator: SheetIndicator): string {
+  const { id } = indicator;
+  if (slot(ledger, `${id}.story`) !== undefined) return marked(template, indicator, `{${id}.story}`);
+  const name = nameOf(ledger, indicator);
+  const [before, after] = [slot(ledger, `${id}.before`), slot(ledger, `${id}.after`)];
+  const remark = inside(ledger, `${id}.remark`);
+  const why = remark === undefined ? "" : `（${remark}）`;
+  if (after !== undefined)
+    return `${marked(template, indicator, `${name}建设后为${after}`)}，${lacking(`基期${name}`)}${why}，不计算变化`;
+  if (before !== undefined) return `${name}建设前为${before}，${lacking(`建设后${name}`)}${why}，不计算变化`;
+  return `${name}：${lacking(`建设前、建设后的${name}`)}${why}`;
+}
+
+/** `统计口径为…，数据来源为…`, each asked for where it wasn't told. */
+export function groundsOf(ledger: DraftLedger, indicator: SheetIndicator): string {
+  const { id } = indicator;
+  const name = nameOf(ledger, indicator);
+  return joined([
+    `统计口径为${inside(ledger, `${id}.method`) ?? lacking(`${name}的统计口径`)}`,
+    `数据来源为${inside(ledger, `${id}.evidence`) ?? lacking(`${name}的数据来源`)}`,
+  ]);
+}
+
+/**
+ * The periods that indicators are compared over, said once for those that share them. What makes them hard to compare is
+ * part of the words: two lengths, a sample told, a base that is missing.
+ */
+export function periodsOf(ledger: DraftLedger, indicators: readonly SheetIndicator[]): string[] {
+  const groups = new Map<string, SheetIndicator[]>();
+  for (const one of indicators) {
+    const key = [one.baseline, one.period, one.sample].map((cell) => cell.trim()).join("|");
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].map((group) => {
+    const [first] = group as [SheetIndicator];
+    const who = groups.size === 1 ? "" : `${group.map((one) => nameOf(ledger, one)).join("、")}：`;
+    return `${who}${periodWords(ledger, first)}`;
+  });
+}
+
+function periodWords(ledger: DraftLedger, { id }: SheetIndicator): string {
+  const told = slot(ledger, `${id}.periods`);
+  const apart = joined([
+    `基期${inside(ledger, `${id}.baseline`) ?? lacking("基期起止年月")}`,
+    `报告期${inside(ledger, `${id}.period`) ?? lacking("报告期起止年月")}`,
+  ]);
+  const sample = inside(ledger, `${id}.sample`);
+  return joined([told ?? apart, `样本${sample === undefined ? lacking("样本数量或范围") : `为${sample}`}`]);
+}
+
+/** What a reviewer must be told of an indicator beside its numbers. */
+export function remarksOf(ledger: DraftLedger, indicators: readonly SheetIndicator[]): string[] {
+  return indicators.flatMap((one) => {
+    const remark = inside(ledger, `${one.id}.remark`);
+    return remark === undefined ? [] : [`${nameOf(ledger, one)}：${remark}`];
+  });
+}
+
+/** Indicators of which only expected values are known, in a text on what has happened. */
+export const expectedOnly = (ledger: DraftLedger, indicators: readonly SheetIndicator[]): string[] =>
+  indicators.map(
+    (one) => `${nameOf(ledger, one)}只有预计值，不列为实绩，${lacking(`${nameOf(ledger, one)}的实测数据`)}`,
+  );
