@@ -1,6 +1,7 @@
 import { DateError, parseDaySpan, type DaySpan } from "../domain/dates.ts";
 import { parseMoney, type Fen, type MoneyUnit } from "../domain/money.ts";
-import { type Investments, wordKey } from "./investment-definitions.ts";
+import { wordKey } from "../domain/word-key.ts";
+import type { Investments } from "./investment-definitions.ts";
 
 /** A cell that was read, or why it wasn't. */
 export type Cell<T> = { value: T } | { fault: string };

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import type { FactDictionary } from "../domain/fact-dictionary.ts";
+import { wordKey } from "../domain/word-key.ts";
 import { DictionaryError } from "./load-facts.ts";
 
 const definition = z.strictObject({
@@ -69,13 +70,4 @@ export async function loadInvestments(dir: string, { facts }: FactDictionary): P
   }
   if (faults.length > 0) throw new DictionaryError("investments.yaml", faults);
   return { categories, other, words, definitions, byWord };
-}
-
-/** A word as it is compared: without spaces, numbering before it, width or case. */
-export function wordKey(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/\s+/gu, "")
-    .replace(/^(?:\(?[一二三四五六七八九十\d]{1,2}\)?[、.)]|\([一二三四五六七八九十\d]{1,2}\))/u, "")
-    .toLowerCase();
 }

@@ -1,11 +1,12 @@
 import { formatDaySpan } from "../domain/dates.ts";
 import type { InvestmentLine, SheetResponse } from "../domain/investment.ts";
 import { type Fen, formatMoney, type MoneyUnit } from "../domain/money.ts";
+import { cellName, sheetGrid } from "../domain/sheet-grid.ts";
+import { wordKey } from "../domain/word-key.ts";
 import { hasUnit, readAmount, readCategory, readDate } from "./investment-cells.ts";
-import { type Investments, wordKey } from "./investment-definitions.ts";
+import type { Investments } from "./investment-definitions.ts";
 import { oddSizes } from "./odd-sizes.ts";
 import { sheetColumns, type SheetColumns, type SheetFault } from "./sheet-columns.ts";
-import { cellName, sheetGrid } from "./sheet-grid.ts";
 
 const TOTAL = /(?:合计|总计|共计|小计|累计)(?:\(.*\))?[:：]?$/u;
 const SUBTOTAL = /(?:小计)(?:\(.*\))?[:：]?$/u;

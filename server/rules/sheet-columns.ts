@@ -1,6 +1,6 @@
 import type { MoneyUnit } from "../domain/money.ts";
-import { wordKey } from "./investment-definitions.ts";
-import { cellName } from "./sheet-grid.ts";
+import { cellName } from "../domain/sheet-grid.ts";
+import { wordKey } from "../domain/word-key.ts";
 
 export interface SheetFault {
   cell: string;
