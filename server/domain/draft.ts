@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type {
   draftSection,
+  readDraftResponse,
   sectionState,
   shownBlock,
   shownText,
@@ -20,6 +21,9 @@ import type {
 import type { draftField, draftTemplate, templateSection, templateView } from "../schemas/draft-template.ts";
 
 export type { Draft, DraftCheck, DraftEvent, DraftFigure } from "../schemas/draft.ts";
+
+/** An existing text read against the facts of a draft. */
+export type ReadDraft = z.infer<typeof readDraftResponse>;
 
 export type FactSheet = z.infer<typeof factSheet>;
 export type SheetInvestment = z.infer<typeof sheetInvestment>;

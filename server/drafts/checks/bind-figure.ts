@@ -1,0 +1,182 @@
+import { directionIn, directionOf, roleOf } from "./cues.ts";
+import { type Candidate, type FigureIndex, numberOf } from "./figure-index.ts";
+import type { Quantity } from "./quantities.ts";
+import type { Mention } from "./subjects.ts";
+import type { TextUnit } from "./text-units.ts";
+
+/** Why a number is no fact of the sheet, as a code; `words` says it to the writer. */
+export interface Unbound {
+  kind: "none" | "other" | "two" | "role" | "direction" | "unit" | "year" | "vague" | "lost";
+  words: string;
+}
+
+export type Bound = { candidate: Candidate } | { unbound: Unbound };
+
+const BREAK = /[，,；;。\t\n、]/u;
+const WHOLE_ROW = new Set<TextUnit["kind"]>(["row", "form"]);
+
+/** The words of the figure's own clause before it. */
+export function clauseBefore(text: string, at: number): string {
+  let from = at;
+  while (from > 0 && !BREAK.test(text[from - 1]!)) from--;
+  return text.slice(from, at);
+}
+
+function clauseEnd(text: string, at: number): number {
+  let to = at;
+  while (to < text.length && !BREAK.test(text[to]!)) to++;
+  return to;
+}
+
+export const owns = (mention: Mention, id: string): boolean =>
+  [...mention.owners].some(
+    (owner) => id === owner || id.startsWith(`${owner}.`) || id.startsWith(`${owner}@`),
+  );
+
+/** What the words around a figure say that it is about: nearest first. In a row every cell may name it. */
+export function mentionsAround(
+  unit: TextUnit,
+  mentions: readonly Mention[],
+  { start, end }: { start: number; end: number },
+): Mention[] {
+  const { text, kind } = unit;
+  const from = start - clauseBefore(text, start).length;
+  const before = mentions.filter((one) => one.end <= start);
+  const own = before.filter((one) => one.end > from);
+  const named = own.findLast(({ general }) => !general) ?? own.at(-1);
+  if (WHOLE_ROW.has(kind)) {
+    const after = mentions.filter((one) => one.start >= end);
+    return [...before.toReversed(), ...after].filter(({ general }) => !general);
+  }
+  if (named !== undefined) return [named];
+  const earlier = before.findLast(({ general }) => !general);
+  if (earlier !== undefined) return [earlier];
+  const next = mentions.find((one) => one.start >= end && one.start < clauseEnd(text, end));
+  return next === undefined ? [] : [next];
+}
+
+const YEAR = /(?<!\d)(20\d{2})(?!\d)/gu;
+
+/** The year in force at a figure: the last one before it, else the head of its column. */
+function yearAt(text: string, at: number, head: string): string | undefined {
+  return (
+    Array.from(text.slice(0, at).matchAll(YEAR)).at(-1)?.[1] ?? Array.from(head.matchAll(YEAR)).at(-1)?.[1]
+  );
+}
+
+const squeeze = (text: string) => text.replaceAll(/[\s，,、；;。（）()：:＋+／/]/gu, "");
+
+/** A number inside told words counts where the same words stand beside it. */
+function besideTold(text: string, { start, end }: Quantity, told: string): boolean {
+  const words = squeeze(told);
+  const own = squeeze(text.slice(start, end));
+  const [before, after] = [
+    squeeze(text.slice(Math.max(0, start - 6), start)).slice(-2),
+    squeeze(text.slice(end, end + 6)).slice(0, 2),
+  ];
+  return (
+    (after.length === 2 && words.includes(own + after)) ||
+    (before.length === 2 && words.includes(before + own))
+  );
+}
+
+function vetoed(candidate: Candidate, unit: TextUnit, at: Quantity, head: string): Unbound | null {
+  const before = clauseBefore(unit.text, at.start);
+  const role = roleOf(before, head);
+  const { role: own, year } = candidate;
+  if (own !== "" && role !== "" && role !== own)
+    return { kind: "role", words: `${ROLE_WORDS[own]}的数写在了${ROLE_WORDS[role]}的位置` };
+  if (own === "before" && role === "") return { kind: "role", words: "这是建设前的数，句子里没有说明" };
+  if (
+    own === "change" &&
+    directionOf(before) !== null &&
+    directionIn(candidate.figure.text) !== directionOf(before)
+  )
+    return { kind: "direction", words: `方向写反了，应为“${candidate.figure.text}”` };
+  if (year !== null && yearAt(unit.text, at.start, head) !== year)
+    return { kind: "year", words: `这是${year}年的数，这里写的不是这一年` };
+  return null;
+}
+
+const ROLE_WORDS: Record<Candidate["role"], string> = {
+  before: "建设前",
+  after: "建设后",
+  change: "变化",
+  baseline: "基期",
+  period: "报告期",
+  "": "",
+};
+
+/** What the named facts are in the sheet: 「不良品率」在资料里是2.1%、0.92%. */
+function instead(mentions: readonly Mention[], unit: string, index: FigureIndex): string | null {
+  const [mention] = mentions;
+  if (mention === undefined) return null;
+  const values = index.all
+    .filter(
+      ({ id, told, figure }) =>
+        told === null && !id.endsWith(".bare") && owns(mention, id) && figure.text.includes(unit),
+    )
+    .map(({ figure }) => figure.text);
+  const few = [...new Set(values)].slice(0, 4);
+  return few.length === 0 ? null : `“${mention.name}”在资料里是${few.join("、")}`;
+}
+
+/** Decides which fact a typed number is, if it is surely one. */
+export function bindFigure(
+  unit: TextUnit,
+  at: Quantity,
+  mentions: readonly Mention[],
+  index: FigureIndex,
+): Bound {
+  const head = unit.columns.find(({ start, end }) => start <= at.start && at.end <= end)?.head ?? "";
+  const around = mentionsAround(unit, mentions, at);
+  const same = index.byKey.get(at.key) ?? [];
+  const told = same.find((one) => one.told !== null && besideTold(unit.text, at, one.told));
+  if (told) return { candidate: told };
+  const plain = same.filter((one) => one.told === null);
+  let veto: Unbound | null = null;
+  for (const mention of around) {
+    const fitting = plain.filter(({ id }) => owns(mention, id));
+    const free = fitting.filter((one) => {
+      const fault = vetoed(one, unit, at, head);
+      veto ??= fault;
+      return fault === null;
+    });
+    const [first, ...more] = [...new Map(free.map((one) => [sameFact(one.id), one])).values()];
+    if (first === undefined) continue;
+    if (more.length > 0)
+      return { unbound: { kind: "two", words: `对得上${more.length + 1}项，分不清是哪一项` } };
+    return { candidate: first };
+  }
+  if (veto !== null) return { unbound: veto };
+  return { unbound: whyNot(at, plain, around, index) };
+}
+
+/** Two keys of one fact: with its unit and without, and told for a field as well as worked out. */
+const sameFact = (id: string) => id.replace(/\.bare$/u, "");
+
+function whyNot(
+  at: Quantity,
+  same: readonly Candidate[],
+  around: readonly Mention[],
+  index: FigureIndex,
+): Unbound {
+  const [mention] = around;
+  const other = (index.byNumber.get(numberOf(at.key)) ?? []).find(
+    ({ id, figure }) =>
+      mention !== undefined &&
+      owns(mention, id) &&
+      /百分点|%/u.test(figure.text) &&
+      /百分点|%/u.test(at.unit),
+  );
+  if (other && same.length === 0)
+    return { kind: "unit", words: `百分点和百分比写混了，应为“${other.figure.text}”` };
+  const right = instead(around, at.unit, index);
+  if (same.length === 0)
+    return { kind: "none", words: right === null ? "资料里没有这个数" : `资料里没有这个数；${right}` };
+  if (mention === undefined) return { kind: "vague", words: "数值对得上，但这句话没有说明是哪一项" };
+  return {
+    kind: "other",
+    words: right === null ? "数值对得上，但说的是另一项" : `数值对得上，但说的是另一项；${right}`,
+  };
+}

@@ -1,0 +1,53 @@
+import { stripSpace } from "../../domain/text.ts";
+import type { CheckInput } from "./check-input.ts";
+import type { ReadUnit } from "./text-binder.ts";
+
+/** Words that rank or promise what only a proof could say. */
+const SUPERLATIVE =
+  /(?:国际|国内|全国|全球|世界|行业|全市|西南)?(?:首创|首家|首个|首台套?|领先|一流|先进水平|领军|顶尖|唯一|独家|最先进|最大规模|填补[^，。；]{0,6}空白)|重大突破|革命性|颠覆性|标杆|史无前例/gu;
+const TECHNOLOGY =
+  /数字孪生|大模型|垂类模型|智能体|区块链|知识图谱|深度学习|强化学习|联邦学习|迁移学习|机器学习|机器视觉|神经网络|边缘计算|云计算|云原生|微服务|大数据|物联网|元宇宙|量子[计通]|生成式|自然语言处理|数据中台|业务中台|低代码|增强现实|虚拟现实|隐私计算|时间敏感网络/gu;
+const LATIN = /(?<![A-Za-z])[A-Z][A-Za-z]*(?:[A-Z0-9+.-][A-Za-z0-9]*)*(?![A-Za-z])/gu;
+const ORGANISATION =
+  /[\p{Script=Han}A-Za-z]{2,14}?(?:股份有限公司|有限责任公司|有限公司|集团|大学|学院|研究院|研究所|实验室|设计院|(?<![本我该分子母总各])公司)/gu;
+const NO_NAME =
+  /^(?:与|和|由|在|向|从|对|为)?(?:本|我|该|各|母|子|分|总|上市|制造|供应商|集团|申报|项目)+(?:公司|集团)$/u;
+const OPEN = /【待(?:补充|核实)：[^】]*】/gu;
+
+export interface Claim {
+  kind: "superlative" | "technology" | "organisation";
+  words: string;
+}
+
+/** Words that the facts tell, in any cell. */
+function toldWords({ sheet, template, standing }: CheckInput): string {
+  const titles = standing.determinations.map(({ title }) => title);
+  return stripSpace(JSON.stringify([sheet, template.title, template.names, titles]));
+}
+
+/** An organisation counts as told where the facts name it, with or without what the sentence puts before its name. */
+function isKnown(words: string, told: string): boolean {
+  for (let at = 0; at + 4 <= words.length; at++) if (told.includes(words.slice(at))) return true;
+  return NO_NAME.test(words) || /^[与和由在向从对为]?(?:本|我|该)/u.test(words);
+}
+
+/** Technologies, organisations and superlatives of a unit that no fact supports. */
+export function claimFinder(input: CheckInput): (unit: ReadUnit["unit"]) => Claim[] {
+  const told = toldWords(input);
+  const printed = stripSpace(JSON.stringify(input.template.parts));
+  return ({ text, state }) => {
+    // What the facts compose says only what the facts say.
+    if (state === "内置") return [];
+    const words = text.replaceAll(OPEN, "　");
+    const all = (pattern: RegExp, kind: Claim["kind"], known: (one: string) => boolean) =>
+      [...new Set(Array.from(words.matchAll(pattern), ([one]) => one))]
+        .filter((one) => !known(one))
+        .map((one): Claim => ({ kind, words: one }));
+    return [
+      ...all(SUPERLATIVE, "superlative", (one) => told.includes(one)),
+      ...all(TECHNOLOGY, "technology", (one) => told.includes(one)),
+      ...all(LATIN, "technology", (one) => one.length < 2 || told.includes(one) || printed.includes(one)),
+      ...all(ORGANISATION, "organisation", (one) => isKnown(one, told)),
+    ];
+  };
+}

@@ -1,0 +1,41 @@
+import type { Role } from "./figure-index.ts";
+
+const PAST = "(?:改造前|建设前|实施前|项目前|上线前|投用前|原先|原来|原有|原|此前|由|从|自)";
+const NOW = "(?:改造后|建设后|实施后|上线后|投用后|目前|现在|现|至|到|为)";
+const DOWN = "(?:下降|降低|降|减少|缩短|压缩|减|节约|节省|下调|少)";
+const UP = "(?:上升|升高|提升|提高|升|增加|增长|增|延长|扩大|上调)";
+const END = '(?:[了为是：:约]|大约|到|至|幅度?){0,3}[“"]?$';
+
+const CUES: [RegExp, Role][] = [
+  [/基期(?:为|是|：|:|（)?$/u, "baseline"],
+  [/报告期(?:为|是|：|:|（)?$/u, "period"],
+  [new RegExp(`(?:${DOWN}|${UP}|保持在?|稳定在?)(?:至|到|为|成)$`, "u"), "after"],
+  [new RegExp(`(?:${DOWN}|${UP})(?:了|约|幅|幅度|幅为)?$`, "u"), "change"],
+  [/(?:降幅|增幅|变化|变动|相对)(?:为|是|约|：|:)?$/u, "change"],
+  [new RegExp(`${PAST}(?:[的为是：:约]|大约){0,2}$`, "u"), "before"],
+  [new RegExp(`${NOW}(?:[的为是：:约]|大约){0,2}$`, "u"), "after"],
+];
+const HEADS: [RegExp, Role][] = [
+  [/建设前|改造前|实施前|基期值/u, "before"],
+  [/建设后|改造后|实施后|报告期值/u, "after"],
+  [/变化|降幅|增幅|相对|绝对/u, "change"],
+];
+
+/** What the words right before a figure, or the head of its column, say that it is. */
+export function roleOf(before: string, head: string): Role {
+  const ofHead = HEADS.find(([pattern]) => pattern.test(head))?.[1];
+  return ofHead ?? CUES.find(([pattern]) => pattern.test(before.trimEnd()))?.[1] ?? "";
+}
+
+/** Which way the verb before a figure goes: 下降, 提高到. Null where there is none. */
+export function directionOf(before: string): "降" | "升" | null {
+  const words = before.trimEnd();
+  if (new RegExp(`${DOWN}${END}`, "u").test(words)) return "降";
+  return new RegExp(`${UP}${END}`, "u").test(words) ? "升" : null;
+}
+
+/** The same of a whole figure with its verb: `下降1.18个百分点`, `相对增幅18.71%`. */
+export function directionIn(text: string): "降" | "升" | null {
+  if (/降|减|缩短/u.test(text)) return "降";
+  return /升|增|延长/u.test(text) ? "升" : null;
+}

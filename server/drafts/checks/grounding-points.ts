@@ -1,0 +1,140 @@
+import { claimFinder, type Claim } from "./claims.ts";
+import { around, byHand, finding, judged, type PointCheck, placeOfUnit, type Reading } from "./reading.ts";
+import type { Finding } from "./check-input.ts";
+
+const KIND: Record<Claim["kind"], string> = {
+  superlative: "评价没有依据",
+  technology: "资料里没有这项技术或产品",
+  organisation: "资料里没有这个单位",
+};
+
+function claims({ input, units }: Reading, kinds: readonly Claim["kind"][]): Finding[] {
+  const find = claimFinder(input);
+  return units.flatMap((one) =>
+    find(one.unit)
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ kind, words }) =>
+        finding({
+          ...placeOfUnit(one),
+          what: `“${words}”：${KIND[kind]}`,
+          remedy: `有证明的补进资料，没有的删去，或写成【待核实：${words}】`,
+        }),
+      ),
+  );
+}
+
+/** R16. Every number stands on a fact, a calculation or a clause; no ranking or technology that the facts don't tell. */
+export const nothingInvented: PointCheck = (reading) => {
+  const unbound = reading.units.flatMap((one) =>
+    one.figures.flatMap((figure) =>
+      figure.unbound === null
+        ? []
+        : [
+            finding({
+              ...placeOfUnit(one),
+              what: `“${around(one, figure)}”中的“${figure.text}”：${figure.unbound.words}`,
+              remedy: "改成资料里的数，补上这项事实，或写成【待补充：…】",
+            }),
+          ],
+    ),
+  );
+  return judged("R16", "数字都来自用户事实或计算，缺失处不编造", [
+    ...unbound,
+    ...claims(reading, ["superlative", "technology"]),
+  ]);
+};
+
+/**
+ * R20. Code sees a second project, an earlier grant and strangers' names. Whether a text holds a secret or somebody's
+ * privacy, only the applicant can say.
+ */
+export const compliant: PointCheck = (reading) => {
+  const title = "合规：承诺、保密、不含他企名称与客户隐私、不重复申报";
+  const { sheet, template } = reading.input;
+  const projects = sheet.fields["申报项目数"]?.value.normalize("NFKC").trim() ?? "";
+  const granted =
+    sheet.fields["已获市级支持"]?.value.trim() === "是" && template.notice === "cq-new-models-2024";
+  const faults = [
+    ...(Number(projects) > 1
+      ? [
+          finding({
+            ref: "f.申报项目数",
+            where: "申报项目数",
+            what: `本次申报${projects}个项目`,
+            remedy: "每个单位原则上只能申报1个项目，请先问主管部门",
+          }),
+        ]
+      : []),
+    ...(granted
+      ? [
+          finding({
+            ref: "f.已获市级支持",
+            where: "已获市级支持",
+            what: "已入选市级试点示范或获市级资金的项目不再重复申报",
+            remedy: "换一个项目",
+          }),
+        ]
+      : []),
+    ...claims(reading, ["organisation"]),
+  ];
+  if (faults.length > 0) return judged("R20", title, faults);
+  return byHand("R20", title, [
+    finding({
+      where: "全文",
+      what: "是否涉及国家秘密、商业秘密和客户隐私，程序判断不了",
+      remedy: "报送前由本单位保密审查，并签署真实性承诺",
+    }),
+  ]);
+};
+
+/**
+ * R19. Whether a route's words amount to data, model, system and closed loop is a reader's judgement; code says which
+ * scenes tell no route, and what is still open.
+ */
+export const routesTold: PointCheck = ({ input: { sheet, sections } }) => {
+  const title = "技术路径含数据、模型、系统、闭环，并说明与产业大脑衔接";
+  const routeless = sheet.scenes.flatMap((scene, at) => {
+    const told = [scene.tech, scene.data, scene.model, scene.system, scene.loop].some(
+      (cell) => cell.trim() !== "",
+    );
+    if (told) return [];
+    return [
+      finding({
+        ref: `${scene.id}.tech`,
+        where: `场景${at + 1}「${scene.name.trim()}」`,
+        what: "没有写技术路径",
+        remedy: "写明数据、模型、系统、闭环",
+      }),
+    ];
+  });
+  const open = sections
+    .filter(({ section }) => section.writer === "scenes")
+    .flatMap(({ section, shown }) => {
+      const text = JSON.stringify(shown);
+      const asks = [...new Set(Array.from(text.matchAll(/【待补充：([^】]*)】/gu), ([, what]) => what!))];
+      return asks.length === 0
+        ? []
+        : [
+            finding({
+              section: section.id,
+              where: section.heading,
+              what: `还缺：${asks.slice(0, 6).join("；")}${asks.length > 6 ? `等${asks.length}项` : ""}`,
+              remedy: "逐项补充",
+            }),
+          ];
+    });
+  const brain =
+    (sheet.fields["产业大脑衔接"]?.value.trim() ?? "") === ""
+      ? [
+          finding({
+            ref: "f.产业大脑衔接",
+            where: "与产业大脑、平台的衔接",
+            what: "没有写",
+            remedy: "写明已链接或计划链接的产业大脑、平台和数据",
+          }),
+        ]
+      : [];
+  const notes = [...open, ...brain];
+  if (routeless.length > 0) return judged("R19", title, [...routeless, ...brain]);
+  return byHand("R19", title, notes);
+};

@@ -1,0 +1,74 @@
+import type { SheetInvestment } from "../../domain/draft.ts";
+import type { CheckInput, Finding } from "./check-input.ts";
+import { finding } from "./reading.ts";
+import { isTold } from "./sheet-rows.ts";
+
+const whereOf = (line: SheetInvestment, at: number) => `投资明细第${at + 1}行「${line.item.trim()}」`;
+const sameInvoice = ({ invoice_no }: SheetInvestment) =>
+  invoice_no.normalize("NFKC").replaceAll(/[\s-]/gu, "").toUpperCase();
+
+function duplicates(lines: readonly SheetInvestment[]): Finding[] {
+  return lines.flatMap((line, at) => {
+    const number = sameInvoice(line);
+    const first = lines.findIndex((one) => sameInvoice(one) === number);
+    if (number === "" || first === at) return [];
+    const what = `发票号码${line.invoice_no.trim()}与第${first + 1}行重复`;
+    return [
+      finding({
+        ref: `${line.id}.invoice_no`,
+        where: whereOf(line, at),
+        what,
+        remedy: "核对发票；同一张发票分列多行的，注明分摊金额",
+      }),
+    ];
+  });
+}
+
+function unpaid(lines: readonly SheetInvestment[]): Finding[] {
+  return lines.flatMap((line, at) => {
+    if (line.paid === "是") return [];
+    const what = line.paid === "否" ? "没有付款" : "没有写是否付款";
+    const remedy = "补付款凭证；没有付款的，先问主管部门能否计入";
+    return [finding({ ref: `${line.id}.paid`, where: whereOf(line, at), what, remedy })];
+  });
+}
+
+/** Lines that this notice doesn't count, or leaves open, as the rules read them. */
+function outside({ sheet, standing, template }: CheckInput): Finding[] {
+  const view = standing.investments.find(({ notice }) => notice === template.notice);
+  return (view?.excluded ?? []).flatMap(({ line: at, reason, settled }) => {
+    const line = sheet.investments[at];
+    if (line === undefined) return [];
+    return [
+      finding({
+        ref: `${line.id}.date`,
+        where: whereOf(line, at),
+        what: `${settled ? "不计入" : "暂未计入"}${view!.title}的投资：${reason}`,
+        remedy: settled ? "保留在明细里，不写进达标的数" : "补全后重新合计，或问主管部门",
+      }),
+    ];
+  });
+}
+
+/** Papers on spending that a reviewer would send back. */
+export function investmentFindings(input: CheckInput): Finding[] {
+  const { investments } = input.sheet;
+  const invoiceless = investments.flatMap((line, at) =>
+    isTold(line.invoice_no)
+      ? []
+      : [
+          finding({
+            ref: `${line.id}.invoice_no`,
+            where: whereOf(line, at),
+            what: "没有发票号码",
+            remedy: "补上发票号码",
+          }),
+        ],
+  );
+  const unread = input.ledger.faults
+    .filter(({ ref }) => /^i\d+\./u.test(ref))
+    .map(({ ref, place, message }) =>
+      finding({ ref, where: place, what: message, remedy: "改正后重新合计" }),
+    );
+  return [...outside(input), ...duplicates(investments), ...unpaid(investments), ...invoiceless, ...unread];
+}

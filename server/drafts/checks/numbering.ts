@@ -1,0 +1,34 @@
+import { readMarker, type MarkerStyle } from "../../domain/markers.ts";
+
+const CAPTION = /^(表|图)\s?(\d{1,3})(?=\s)/u;
+const FIRST_CELL = /^(\d{1,3})(?=\t)/u;
+const NAMED_COUNT = /^(?:场景|阶段)([一二三四五六七八九十]{1,3})(?=[：:、\s])/u;
+
+/** Numbers before headings, items, tables and rows, as far as they count on from 1. */
+export class Numbering {
+  readonly #last = new Map<MarkerStyle | "表" | "图" | "row", number>();
+
+  /** A heading of the template begins counting anew below it. */
+  enter(): void {
+    for (const style of this.#last.keys()) if (style !== "表" && style !== "图") this.#last.delete(style);
+  }
+
+  /** Where the words after a number that counts on begin (UTF-16); 0 where the text has none, or one that doesn't. */
+  after(text: string): number {
+    const caption = CAPTION.exec(text);
+    if (caption) return this.#counts(caption[1] as "表", Number(caption[2])) ? caption[0].length : 0;
+    const row = FIRST_CELL.exec(text);
+    if (row) return this.#counts("row", Number(row[1])) ? row[0].length : 0;
+    const named = NAMED_COUNT.exec(text);
+    if (named) return named[0].length;
+    const marker = readMarker(text);
+    if (marker === undefined || !this.#counts(marker.style, marker.number)) return 0;
+    return marker.after;
+  }
+
+  #counts(style: MarkerStyle | "表" | "图" | "row", number: number): boolean {
+    if (number !== 1 && number !== (this.#last.get(style) ?? 0) + 1) return false;
+    this.#last.set(style, number);
+    return true;
+  }
+}

@@ -1,0 +1,105 @@
+import type { DraftFigure } from "../../domain/draft.ts";
+import { stripSpace } from "../../domain/text.ts";
+import { around, finding, judged, notAsked, type PointCheck, placeOfUnit, type Reading } from "./reading.ts";
+import type { Finding } from "./check-input.ts";
+import type { ReadUnit } from "./text-binder.ts";
+
+/** Figures of the rules: ceilings, bounds, days; not the clause's path or the words it is quoted with. */
+const isPolicy = (id: string | null): id is string =>
+  id !== null && id.startsWith("r.") && !id.includes(":") && !id.endsWith(".clause");
+
+const baseOf = (id: string) => id.replace(/\.bound$/u, "");
+
+const sectionText = (units: readonly ReadUnit[], section: string) =>
+  stripSpace(
+    units
+      .filter(({ unit }) => unit.section === section)
+      .map(({ unit }) => unit.text)
+      .join("\n"),
+  );
+
+/** What a policy number lacks in its section: the file's name, the clause, a short quote. */
+function lacks({ input, units }: Reading, one: ReadUnit, id: string): string[] {
+  const text = sectionText(units, one.unit.section);
+  const base = baseOf(id);
+  const clause = input.ledger.figures.get(`${base}.clause`)?.text;
+  const cites = input.standing.determinations.flatMap(({ id: determination, conditions, benefits }) =>
+    [...conditions, ...benefits].map(({ id: row, cite }) => ({ key: `r.${determination}.${row}`, cite })),
+  );
+  const quote = cites.find(({ key }) => key === base)?.cite.quote;
+  const titles = input.standing.determinations.map(({ title }) => stripSpace(title));
+  return [
+    ...(/《[^》]{4,}》|〔20\d{2}〕/u.test(text) || titles.some((title) => text.includes(title))
+      ? []
+      : ["文件名"]),
+    ...(clause === undefined || text.includes(stripSpace(clause)) ? [] : ["条款号"]),
+    ...(quote === undefined || text.includes(stripSpace(quote).slice(0, 12)) ? [] : ["原文短引"]),
+  ];
+}
+
+/** R17. The rules put a number's qualifier into its figure; the file, clause and words have to stand beside it. */
+export const policyCited: PointCheck = (reading) => {
+  const title = "政策数字与条款一致，附文件名、条款号和短引文";
+  const told = reading.units.flatMap((one) =>
+    one.figures.filter(({ id }) => isPolicy(id)).map((figure) => ({ one, figure })),
+  );
+  if (told.length === 0) return notAsked("R17", title);
+  const faults = told.flatMap(({ one, figure }) => {
+    const lacking = lacks(reading, one, figure.id!);
+    if (lacking.length === 0) return [];
+    return [
+      finding({
+        ...placeOfUnit(one),
+        what: `“${figure.text}”没有写${lacking.join("、")}`,
+        remedy: "补上出处",
+      }),
+    ];
+  });
+  return judged("R17", title, faults);
+};
+
+const PROMISE =
+  /(?:保证|确保|必将|必定|必然|一定|肯定)(?:能够?|会|可以?)?(?:入选|获批|通过|获得|拿到|立项|到账)|(?:可|将|能|可以|能够|预计)(?:获得|获批|拿到|享受|争取到)[^，。；]{0,16}(?:补贴|补助|奖补|奖励|资金)|(?:补贴|补助|奖补|奖励|资金)[^，。；]{0,8}(?:到账|已落实)/u;
+const DENIED = /(?:不|无法|不能|并非|不是|不代表|未)[^，。；]{0,6}$/u;
+
+function promises(units: readonly ReadUnit[]): Finding[] {
+  return units.flatMap((one) => {
+    const match = PROMISE.exec(one.unit.text);
+    if (match === null || DENIED.test(one.unit.text.slice(0, match.index))) return [];
+    return [
+      finding({
+        ...placeOfUnit(one),
+        what: `“${match[0]}”：写成了承诺`,
+        remedy: "改为“入选后按最高标准试算”，并写明预算管理、总额控制",
+      }),
+    ];
+  });
+}
+
+const isAmount = ({ unit, id }: DraftFigure) =>
+  id.startsWith("r.") && unit === "万元" && !id.includes(":") && !id.endsWith(".bound");
+
+/** R18. Money of the policies is a ceiling under a budget, never a promise. */
+export const ceilingsSaid: PointCheck = (reading) => {
+  const title = "补贴表述为上限，带最高标准、预算管理、总额控制，不作承诺";
+  const { figures } = reading.input.ledger;
+  const telling = reading.units.filter((one) =>
+    one.figures.some(({ id }) => id !== null && figures.has(id) && isAmount(figures.get(id)!)),
+  );
+  const bare = [...new Set(telling.map(({ unit }) => unit.section))].flatMap((section) => {
+    const text = sectionText(reading.units, section);
+    const lacking = [/最高|上限|不超过/u, /预算管理/u, /总额控制/u]
+      .map((pattern, at) => (pattern.test(text) ? "" : ["最高标准", "预算管理", "总额控制"][at]!))
+      .filter((words) => words !== "");
+    if (lacking.length === 0) return [];
+    const one = telling.find(({ unit }) => unit.section === section)!;
+    return [
+      finding({
+        ...placeOfUnit(one),
+        what: `“${around(one, one.figures[0]!)}”没有写${lacking.join("、")}`,
+        remedy: "补上这些限定",
+      }),
+    ];
+  });
+  return judged("R18", title, [...promises(reading.units), ...bare]);
+};

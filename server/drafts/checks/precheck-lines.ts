@@ -1,0 +1,93 @@
+import { formatChinese, parseWhen } from "../../domain/dates.ts";
+import type { ConditionResult, Determination, ReasonCode } from "../../domain/determination.ts";
+import type { DraftStanding } from "../../domain/draft-standing.ts";
+
+const REASONS: Record<ReasonCode, string> = {
+  缺事实: "资料里没有这项事实",
+  人工认定: "由主管部门或专家认定",
+  原则性: "“原则上”的要求，未达到时由主管部门把握",
+  列举未尽: "文件列举以“等”结尾，未列的由主管部门认定",
+  附件未收录: "所引附件没有收录",
+  不在有效期: "不在文件的有效期内",
+  事实矛盾: "资料里的说法互相矛盾",
+  口径不明: "文件没有写明怎么算",
+};
+
+function windowLine({ window }: Determination, asOf: string): string[] {
+  if (window === null || window.closes === null) return [];
+  const closes = parseWhen(window.closes);
+  const days = parseWhen(asOf).day - closes.day;
+  const when = `${window.id}${formatChinese(closes)}`;
+  const note = window.note === null ? "" : `（${window.note}）`;
+  switch (window.state) {
+    case "closed":
+    case "expired":
+      return [`${when}已截止，${days}天前${note}。以下供准备下一批时参考。`];
+    case "boundary":
+      return [`${when}，今天截止${note}。`];
+    case "open":
+      return [`${when}截止，还有${-days}天${note}。`];
+    case "not_yet":
+      return [`${window.id}还没有开始${note}。`];
+    case "in_force":
+      return [];
+  }
+}
+
+const shown = ({ value, bound }: ConditionResult) =>
+  [value === null ? "" : `资料里是${value}`, bound === null ? "" : `要求${bound}`]
+    .filter((part) => part !== "")
+    .join("，");
+
+function conditionLine(condition: ConditionResult): string {
+  const { title, reasons, verdict, gap, cite } = condition;
+  const why = verdict === "不符合" ? [] : reasons.map((reason) => REASONS[reason]);
+  const short = gap?.fixed_total ? [`总投资不变，差${gap.fixed_total.text}`] : [];
+  const details = [shown(condition), ...short, ...why].filter((part) => part !== "").join("；");
+  return `${verdict}：${title}${details === "" ? "" : `：${details}`}（${cite.clause}）。`;
+}
+
+function programmeLines(one: Determination, asOf: string): string[] {
+  const of = (verdict: string) => one.conditions.filter((condition) => condition.verdict === verdict);
+  const [met, unmet, open] = [of("符合"), of("不符合"), of("待确认")];
+  const counts = [`符合${met.length}项`, `不符合${unmet.length}项`, `待确认${open.length}项`].join("，");
+  return [
+    `${one.title}：${counts}。`,
+    ...windowLine(one, asOf),
+    ...unmet.map(conditionLine),
+    ...open.map(conditionLine),
+    ...(one.missing.length === 0
+      ? []
+      : [`还需要知道：${one.missing.map(({ question }) => question).join(" ")}`]),
+  ];
+}
+
+/** What the rules say of the draft's facts, the draft's own programme first; money only as a ceiling. */
+export function precheckLines(
+  { determinations, combined, asOf }: DraftStanding,
+  programmes: readonly string[],
+): string[] {
+  const own = determinations.filter(({ programme }) => programmes.includes(programme));
+  const amounts = determinations.flatMap(({ title, benefits }) =>
+    benefits.flatMap((benefit) =>
+      benefit.amount_max === null
+        ? []
+        : [`${title}“${benefit.title}”${benefit.amount_max.text}（${benefit.cite.clause}）`],
+    ),
+  );
+  const together =
+    combined === null || amounts.length < 2
+      ? []
+      : combined.low.fen === combined.high.fen
+        ? [`几项合在一起，${combined.low.text}。`]
+        : [`几项合在一起，${combined.low.text}到${combined.high.text}，是否属同一内容待主管部门确认。`];
+  return [
+    ...own.flatMap((one) => programmeLines(one, asOf)),
+    ...(amounts.length === 0
+      ? []
+      : [
+          `入选后最多：${amounts.join("；")}。按所填事实试算，实行预算管理和总额控制，不是承诺。`,
+          ...together,
+        ]),
+  ];
+}
