@@ -27,8 +27,14 @@ export function fieldEntries(
       entries.told(`${ref}.year`, ref, cell, { text: `${year}年`, value: year, unit: "日期" });
   }
   const [start, end] = ["f.项目开始", "f.项目结束"].map((key) => entries.get(key)?.value);
-  if (start !== undefined && end !== undefined && end < start)
+  if (start !== undefined && end !== undefined && endsBefore(end, start))
     entries.fault("f.项目结束", `项目结束（${dateWords(end)}）早于项目开始（${dateWords(start)}）`);
+}
+
+/** As far as both were told: 2024-03 is no earlier than 2024-03-15. */
+function endsBefore(end: string, start: string): boolean {
+  const told = Math.min(end.length, start.length);
+  return end.slice(0, told) < start.slice(0, told);
 }
 
 /** Puts one field in; the fault, or null. */
