@@ -16,3 +16,19 @@ export function daysBetween(from: string, to: string): number {
   const day = (value: string) => Date.parse(`${value.slice(0, 10)}T00:00:00Z`);
   return Math.round((day(to) - day(from)) / 86_400_000);
 }
+
+const dayAndTime = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Asia/Shanghai",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+});
+
+/** `2026-11-21T02:42:07Z` → `2026-11-21 10:42`, in China. */
+export function chinaClock(instant: string): string {
+  const parts = dayAndTime.formatToParts(new Date(instant));
+  const of = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? "";
+  return `${of("year")}-${of("month")}-${of("day")} ${of("hour")}:${of("minute")}`;
+}

@@ -58,6 +58,12 @@ const dark: Palette = {
 
 export const palettes: Record<ThemeName, Palette> = { light, dark };
 
+/** The light palette as a style: a page that is printed white stays white in the dark theme. */
+export const lightPaper = {
+  ...Object.fromEntries(Object.entries(light).map(([key, value]) => [`--${key}`, value])),
+  colorScheme: "light",
+};
+
 /** Sets the palette as CSS variables of the same names (`--canvas`, `--blueSoft` …) on the document. */
 export function paintDocument(name: ThemeName): void {
   const root = document.documentElement;

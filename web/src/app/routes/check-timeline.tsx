@@ -3,7 +3,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { Link, useLocation } from "react-router";
 import type { Cite } from "../../../../server/schemas/primitives.ts";
-import { ClauseDrawer } from "../../features/check/clause-drawer.tsx";
+import { ClauseDrawer } from "../../components/clause-drawer.tsx";
 import { Timeline } from "../../features/check/timeline.tsx";
 import { withQuery } from "../../lib/api.ts";
 import { useAsOf } from "../../lib/as-of.tsx";

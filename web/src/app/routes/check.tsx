@@ -4,22 +4,18 @@ import type { FactInput } from "../../../../server/schemas/fact.ts";
 import type { Cite } from "../../../../server/schemas/primitives.ts";
 import { CheckForm } from "../../features/check/check-form.tsx";
 import { CheckResults } from "../../features/check/check-results.tsx";
-import { ClauseDrawer } from "../../features/check/clause-drawer.tsx";
+import { ClauseDrawer } from "../../components/clause-drawer.tsx";
 import { InvestmentBar } from "../../features/check/investment-bar.tsx";
 import { PrintReport } from "../../features/check/print-report.tsx";
 import { ProfileMenu } from "../../features/check/profile-menu.tsx";
 import { listOf, withFact } from "../../features/check/profile.ts";
-import {
-  useDictionary,
-  useEvaluation,
-  useFirstQuestions,
-  useInvestmentKinds,
-} from "../../features/check/use-evaluation.ts";
+import { useEvaluation, useFirstQuestions } from "../../features/check/use-evaluation.ts";
 import { verdictSummary } from "../../features/check/result-words.ts";
 import { usePrinting } from "../../features/check/use-printing.ts";
 import { useInView } from "../../features/check/use-in-view.ts";
 import { useProfiles } from "../../features/check/use-profiles.ts";
 import { useAsOf } from "../../lib/as-of.tsx";
+import { useDictionary, useInvestmentKinds } from "../../lib/fact-queries.ts";
 import { useNotices } from "../../lib/notice-queries.ts";
 import "../../features/check/check.css";
 import "../../features/check/form.css";

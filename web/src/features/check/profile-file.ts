@@ -1,10 +1,11 @@
 import type { z } from "zod";
 import type { FactInput } from "../../../../server/schemas/fact.ts";
 import { determinationsRequest } from "../../../../server/schemas/determination.ts";
-import { blankProfile, profile, type Profile } from "./profile.ts";
+import { storedProfile } from "../../lib/stored-profiles.ts";
+import { blankProfile, type Profile } from "./profile.ts";
 
 /** A saved file is a request to `POST /api/determinations`: `cewen check` reads it and reaches the same verdicts. */
-const savedFile = determinationsRequest.extend({ profile: profile.optional() });
+const savedFile = determinationsRequest.extend({ profile: storedProfile.optional() });
 
 /** `facts` hold what the lines of spending state as of that day as well; `profile` is what was typed. */
 export function profileFile(typed: Profile, facts: FactInput[], asOf: string): string {

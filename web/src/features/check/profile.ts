@@ -1,24 +1,9 @@
-import { z } from "zod";
-import { factInput, type FactInput } from "../../../../server/schemas/fact.ts";
-import {
-  investmentList,
-  type InvestmentLine,
-  type InvestmentList,
-} from "../../../../server/schemas/investment.ts";
+import type { FactInput } from "../../../../server/schemas/fact.ts";
+import type { InvestmentLine, InvestmentList } from "../../../../server/schemas/investment.ts";
+import type { StoredProfile } from "../../lib/stored-profiles.ts";
 
 /** What somebody filled in: enterprise and projects as stated, spending line by line. Nothing derived is kept. */
-export const profile = z.object({
-  id: z.string().min(1).max(64),
-  name: z.string().max(60),
-  projects: z
-    .array(z.object({ id: z.string().min(1).max(40), name: z.string().max(60) }))
-    .min(1)
-    .max(20),
-  /** A value of null says 不清楚. */
-  facts: z.array(factInput).max(400),
-  investments: z.array(investmentList).max(20),
-});
-export type Profile = z.infer<typeof profile>;
+export type Profile = StoredProfile;
 export type Value = FactInput["value"];
 
 const FIRST_PROJECT = "p1";

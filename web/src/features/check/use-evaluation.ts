@@ -1,32 +1,11 @@
-import { keepPreviousData, useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { factDefinition, type FactDefinition, type FactInput } from "../../../../server/schemas/fact.ts";
-import { investmentKinds } from "../../../../server/schemas/investment.ts";
-import { page } from "../../../../server/schemas/primitives.ts";
-import { getJson } from "../../lib/api.ts";
+import type { FactDefinition, FactInput } from "../../../../server/schemas/fact.ts";
 import { evaluate, type Evaluation } from "./evaluate.ts";
 import { blankProfile, type Profile } from "./profile.ts";
 
-const facts = page(factDefinition);
 /** Waited for the next key; together with one round trip it stays under a tenth of a second. */
 const PAUSE_MS = 40;
-
-export function useDictionary(): UseQueryResult<FactDefinition[]> {
-  return useQuery({
-    queryKey: ["check", "facts"],
-    queryFn: async ({ signal }) => (await getJson("/api/facts", facts, signal)).items,
-    staleTime: Infinity,
-  });
-}
-
-/** Kinds of spending that a line can be of. */
-export function useInvestmentKinds() {
-  return useQuery({
-    queryKey: ["check", "investment-kinds"],
-    queryFn: ({ signal }) => getJson("/api/investments", investmentKinds, signal),
-    staleTime: Infinity,
-  });
-}
 
 const NONE: readonly FactInput[] = [];
 

@@ -1,22 +1,12 @@
 import { useCallback, useEffect, useState } from "react";
-import { z } from "zod";
-import { blankProfile, profile, type Profile } from "./profile.ts";
-
-const KEY = "cewen.check.profiles";
-const saved = z.object({ current: z.string(), profiles: z.array(profile).min(1) });
-type Saved = z.infer<typeof saved>;
+import { keepProfiles, readProfiles, type StoredProfiles } from "../../lib/stored-profiles.ts";
+import { blankProfile, type Profile } from "./profile.ts";
 
 const freshId = () => crypto.randomUUID();
 
-function load(): Saved {
+function load(): StoredProfiles {
   const first = blankProfile(freshId(), "我的企业");
-  const blank = { current: first.id, profiles: [first] };
-  try {
-    const read = saved.safeParse(JSON.parse(localStorage.getItem(KEY) ?? "null"));
-    return read.success ? read.data : blank;
-  } catch {
-    return blank;
-  }
+  return readProfiles() ?? { current: first.id, profiles: [first] };
 }
 
 export interface Profiles {
@@ -33,13 +23,7 @@ export interface Profiles {
 /** Profiles of this browser. They leave it only as questions to the server, which keeps nothing of them. */
 export function useProfiles(): Profiles {
   const [state, setState] = useState(load);
-  useEffect(() => {
-    try {
-      localStorage.setItem(KEY, JSON.stringify(state));
-    } catch {
-      // Storage is full or forbidden: the page works on, the export still saves.
-    }
-  }, [state]);
+  useEffect(() => keepProfiles(state), [state]);
   const change = useCallback(
     (next: (old: Profile) => Profile) =>
       setState(({ current, profiles }) => ({

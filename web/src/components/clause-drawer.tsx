@@ -1,10 +1,10 @@
 import { Drawer } from "antd";
 import { useMemo } from "react";
-import type { Cite } from "../../../../server/schemas/primitives.ts";
-import { NoticeSheet } from "../../components/notice-sheet/notice-sheet.tsx";
-import { useAsOf } from "../../lib/as-of.tsx";
-import { useNotice } from "../../lib/notice-queries.ts";
-import { useMedia } from "../../lib/use-media.ts";
+import type { Cite } from "../../../server/schemas/primitives.ts";
+import { NoticeSheet } from "./notice-sheet/notice-sheet.tsx";
+import { useAsOf } from "../lib/as-of.tsx";
+import { useNotice } from "../lib/notice-queries.ts";
+import { useMedia } from "../lib/use-media.ts";
 
 /** The clause a condition stands on, with its neighbours. */
 export function ClauseDrawer({ cite, onClose }: { cite: Cite | null; onClose: () => void }) {

@@ -1,0 +1,61 @@
+import { useMutation } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useState } from "react";
+import { useNavigate } from "react-router";
+import { DraftList } from "../../features/drafts/draft-list.tsx";
+import { TemplateList } from "../../features/drafts/template-list.tsx";
+import { useDraftList, useTemplates } from "../../features/drafts/draft-queries.ts";
+import { useNotices } from "../../lib/notice-queries.ts";
+import { useAsOf } from "../../lib/as-of.tsx";
+import { createDraft } from "../../lib/draft-api.ts";
+import "../../features/drafts/drafts.css";
+
+/** 写作: the drafts there are, and the templates a new one begins with. */
+export function DraftsPage() {
+  const navigate = useNavigate();
+  const asOf = useAsOf().chosen;
+  const templates = useTemplates();
+  const drafts = useDraftList();
+  const notices = useNotices(asOf);
+  const [begun, setBegun] = useState<string | null>(null);
+  const { mutate, error } = useMutation({
+    mutationFn: (template: string) => createDraft({ template }),
+    onMutate: setBegun,
+    onSuccess: ({ id }) => void navigate(`/drafts/${id}`),
+    onError: () => setBegun(null),
+  });
+  const failed = templates.error ?? drafts.error;
+  const retry = () => {
+    for (const query of [templates, drafts]) if (query.error) void query.refetch();
+  };
+  return (
+    <main id="main" className="dr-lists" tabIndex={-1}>
+      <h1>写作</h1>
+      {failed ? (
+        <div className="dr-failed" role="alert">
+          <p>{failed.name === "ZodError" ? "服务的版本与这一页不一致，请刷新页面。" : failed.message}</p>
+          <Button onClick={retry}>重试</Button>
+        </div>
+      ) : null}
+      {drafts.data && templates.data ? (
+        <DraftList
+          drafts={drafts.data.pages.flatMap(({ items }) => items)}
+          templates={templates.data.items}
+          more={drafts.hasNextPage ? () => void drafts.fetchNextPage() : null}
+          onChanged={() => void drafts.refetch()}
+        />
+      ) : failed ? null : (
+        <output>正在取稿件</output>
+      )}
+      {templates.data ? (
+        <TemplateList
+          templates={templates.data.items}
+          notices={notices.data ?? []}
+          begun={begun}
+          fault={error?.message ?? null}
+          onChoose={mutate}
+        />
+      ) : null}
+    </main>
+  );
+}

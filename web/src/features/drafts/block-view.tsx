@@ -1,0 +1,109 @@
+import { DraftWords } from "./draft-words.tsx";
+import { EditableText } from "./editable-text.tsx";
+import type { ShownBlock } from "./slots.ts";
+
+interface BlockViewProps {
+  block: ShownBlock;
+  /** `（一）企业简介第2段` */
+  label: string;
+  /** Absent where the words can't be edited. */
+  onEdit?: ((words: string) => void) | undefined;
+}
+
+/** A block of a section as it will print. */
+export function BlockView({ block, label, onEdit }: BlockViewProps) {
+  switch (block.kind) {
+    case "heading": {
+      const Heading = block.level <= 3 ? "h4" : "h5";
+      return (
+        <Heading className={`dr-h dr-h-${block.level}`}>
+          <DraftWords shown={block.text} />
+        </Heading>
+      );
+    }
+    case "paragraph":
+      return onEdit ? (
+        <EditableText shown={block.text} label={label} onEdit={onEdit} />
+      ) : (
+        <p className="dr-p">
+          <DraftWords shown={block.text} />
+        </p>
+      );
+    case "table":
+      return <TableView table={block} />;
+    case "form":
+      return <FormView form={block} />;
+  }
+}
+
+const NUMERIC = /^[-\d.,~～—–%±]+$/u;
+
+function TableView({ table }: { table: Extract<ShownBlock, { kind: "table" }> }) {
+  return (
+    <>
+      <div className="dr-scroll">
+        <table className="dr-table">
+          {table.caption.text === "" ? null : (
+            <caption>
+              <DraftWords shown={table.caption} />
+            </caption>
+          )}
+          <thead>
+            <tr>
+              {table.head.map((cell, at) => (
+                <th key={String(at)} scope="col">
+                  <DraftWords shown={cell} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map((row, at) => (
+              <tr key={String(at)}>
+                {row.map((cell, column) => (
+                  <td key={String(column)} className={NUMERIC.test(cell.text) ? "dr-right" : ""}>
+                    <DraftWords shown={cell} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {table.note.text === "" ? null : (
+        <p className="dr-table-note">
+          <DraftWords shown={table.note} />
+        </p>
+      )}
+    </>
+  );
+}
+
+function FormView({ form }: { form: Extract<ShownBlock, { kind: "form" }> }) {
+  const whole = form.columns.reduce((sum, width) => sum + width, 0);
+  return (
+    <div className="dr-scroll">
+      <table className="dr-table dr-form">
+        <colgroup>
+          {form.columns.map((width, at) => (
+            <col key={String(at)} style={{ width: `${(width / whole) * 100}%` }} />
+          ))}
+        </colgroup>
+        <tbody>
+          {form.rows.map((row, at) => (
+            <tr key={String(at)}>
+              {row.map(({ text, label, span, rows }, column) => {
+                const Cell = label ? "th" : "td";
+                return (
+                  <Cell key={String(column)} colSpan={span} rowSpan={rows}>
+                    <DraftWords shown={text} />
+                  </Cell>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

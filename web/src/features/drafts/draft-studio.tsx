@@ -1,0 +1,182 @@
+import { useCallback, useMemo, useState, type ReactNode } from "react";
+import type { Draft } from "../../../../server/schemas/draft.ts";
+import type { Cite } from "../../../../server/schemas/primitives.ts";
+import { ClauseDrawer } from "../../components/clause-drawer.tsx";
+import type { DraftField, Template } from "../../lib/draft-api.ts";
+import { useNotices } from "../../lib/notice-queries.ts";
+import { useMedia } from "../../lib/use-media.ts";
+import { CheckPanel } from "./check-panel.tsx";
+import { useDraftCheck } from "./draft-queries.ts";
+import type { DraftSession } from "./draft-session.ts";
+import type { DraftState } from "./draft-state.ts";
+import { DraftToolbar } from "./draft-toolbar.tsx";
+import { FactsContext } from "./facts-context.ts";
+import { FactsPanel } from "./facts-panel.tsx";
+import { focusPlace, focusSection, unfolds } from "./go-to.ts";
+import { ImportMenu } from "./import-menu.tsx";
+import { OutlinePanel } from "./outline-panel.tsx";
+import { Paper } from "./paper.tsx";
+import type { SheetFault } from "./sheet.ts";
+import { StudioTabs, type TabName } from "./studio-tabs.tsx";
+
+function byPlace(faults: readonly SheetFault[]): Map<string, SheetFault[]> {
+  const places = new Map<string, SheetFault[]>();
+  for (const fault of faults) places.set(fault.ref, [...(places.get(fault.ref) ?? []), fault]);
+  return places;
+}
+
+const OPEN_AT_FIRST = ["项目", "投资明细", "场景与指标", "效益测算"];
+
+interface DraftStudioProps {
+  session: DraftSession;
+  state: DraftState;
+  draft: Draft;
+  template: Template;
+  fields: readonly DraftField[];
+  categories: readonly string[];
+  asOf: string | null;
+}
+
+/** Facts and outline, the page, checks: side by side where there is room, else behind tabs. */
+export function DraftStudio(props: DraftStudioProps) {
+  const { session, state, draft, template, fields, categories, asOf } = props;
+  const wide = useMedia("(min-width: 1280px)");
+  const narrow = useMedia("(max-width: 767px)");
+  const tabs: TabName[] = narrow
+    ? ["事实", "正文", "检查"]
+    : wide
+      ? ["事实", "目录"]
+      : ["事实", "目录", "检查"];
+  const [wanted, setTab] = useState<TabName>("事实");
+  const tab = tabs.includes(wanted) ? wanted : "事实";
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set(OPEN_AT_FIRST));
+  const [lit, setLit] = useState<ReadonlySet<string>>(new Set());
+  const [cite, setCite] = useState<Cite | null>(null);
+  const [entered, setEntered] = useState<string | null>(null);
+  const notices = useNotices(asOf);
+  const checked = useDraftCheck(draft.id, draft.revision, asOf);
+
+  const goToPlace = useCallback(
+    (place: string) => {
+      const groupOf = (name: string) => fields.find((field) => field.name === name)?.group;
+      setOpen((old) => new Set([...old, ...unfolds(place, groupOf)]));
+      setTab("事实");
+      focusPlace(place);
+    },
+    [fields],
+  );
+  const goToSection = useCallback(
+    (id: string) => {
+      if (narrow) setTab("正文");
+      focusSection(id);
+    },
+    [narrow],
+  );
+  const go = useCallback(
+    ({ section, ref }: { section: string | null; ref: string | null }) => {
+      if (ref !== null) goToPlace(ref);
+      else if (section !== null) goToSection(section);
+    },
+    [goToPlace, goToSection],
+  );
+  const look = useCallback((places: readonly string[]) => setLit(new Set(places)), []);
+  const actions = useMemo(
+    () => ({
+      edit: session.editSection,
+      write: (section: string) => void session.write(section),
+    }),
+    [session],
+  );
+  const facts = useMemo(
+    () => ({
+      sheet: state.sheet,
+      change: session.changeSheet,
+      faults: byPlace(draft.faults),
+      lit,
+      open,
+      toggle: (key: string) =>
+        setOpen((old) => new Set(old.has(key) ? [...old].filter((one) => one !== key) : [...old, key])),
+    }),
+    [state.sheet, session, draft.faults, lit, open],
+  );
+  const labelOf = (key: string) => {
+    const [name = key, year] = key.split("@");
+    const label = fields.find((field) => field.name === name)?.label ?? name;
+    return year ? `${label} ${year}年` : label;
+  };
+  const panels: Record<TabName, ReactNode> = {
+    事实: (
+      <FactsContext value={facts}>
+        <ImportMenu draft={draft.id} sheet={state.sheet} labelOf={labelOf} change={session.changeSheet} />
+        <FactsPanel template={template} fields={fields} categories={categories} />
+      </FactsContext>
+    ),
+    目录: <OutlinePanel template={template} sections={state.sections} onGo={goToSection} />,
+    正文: (
+      <Paper
+        template={template}
+        state={state}
+        notice={notices.data?.find(({ slug }) => slug === template.notice)?.title ?? ""}
+        actions={actions}
+        onEnter={setEntered}
+        onGo={goToPlace}
+        onCite={setCite}
+        onLook={look}
+      />
+    ),
+    检查: checked.data ? (
+      <CheckPanel check={checked.data} stale={checked.isPlaceholderData} onGo={go} onCite={setCite} />
+    ) : (
+      <output className="dr-hint">{checked.error ? checked.error.message : "正在检查"}</output>
+    ),
+  };
+  const current = state.sections.find(({ id }) => id === entered);
+  return (
+    <main id="main" className="dr" tabIndex={-1}>
+      <h1 className="cw-visually-hidden">写作：{state.title}</h1>
+      <DraftToolbar
+        session={session}
+        state={state}
+        check={checked.data}
+        asOf={asOf}
+        current={current}
+        onUnbound={() => {
+          const first = checked.data?.figures.unbound[0];
+          if (first) goToSection(first.section);
+        }}
+      />
+      {state.note ? (
+        <output className="dr-told">
+          {state.note}
+          <button type="button" className="cw-bare cw-clause-link" onClick={session.dismissNote}>
+            知道了
+          </button>
+        </output>
+      ) : null}
+      <div className="dr-columns">
+        <aside className="dr-side" aria-label="事实和目录">
+          <StudioTabs tabs={tabs} tab={tab} onTab={setTab} />
+          <div
+            className={`dr-panel dr-panel-${tab === "正文" ? "page" : "side"}`}
+            role="tabpanel"
+            id="dr-panel"
+            aria-labelledby={`dr-tab-${tab}`}
+          >
+            {panels[tab]}
+          </div>
+        </aside>
+        {narrow ? null : (
+          <div className="dr-ground" tabIndex={-1}>
+            {panels.正文}
+          </div>
+        )}
+        {wide ? (
+          <aside className="dr-right" aria-label="检查">
+            {panels.检查}
+          </aside>
+        ) : null}
+      </div>
+      <ClauseDrawer cite={cite} onClose={() => setCite(null)} />
+    </main>
+  );
+}

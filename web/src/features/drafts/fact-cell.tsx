@@ -1,0 +1,98 @@
+import { useId } from "react";
+import { useFacts } from "./facts-context.ts";
+
+interface FactCellProps {
+  /** Where it stands in the sheet: `f.员工人数`, `s1k2.before`. */
+  place: string;
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  unit?: string | null;
+  hint?: string;
+  /** `long`: words under the label, over several lines. `bare`: the control alone, its label only spoken. */
+  shape?: "line" | "long" | "bare";
+  numeric?: boolean;
+  options?: readonly { label: string; value: string }[];
+}
+
+/** One fact: what is asked, the control, and below it what the server can't make of it. */
+export function FactCell(props: FactCellProps) {
+  const { place, label, value, onChange, unit, hint, shape = "line", numeric = false, options } = props;
+  const { faults, lit } = useFacts();
+  const said = useId();
+  const wrong = faults.get(place) ?? [];
+  const common = {
+    "data-place": place,
+    className: numeric ? "dr-input dr-number" : "dr-input",
+    "aria-label": unit ? `${label}（${unit}）` : label,
+    "aria-invalid": wrong.length > 0,
+    "aria-describedby": wrong.length > 0 ? said : undefined,
+    value,
+  };
+  const control = options ? (
+    <select {...common} onChange={({ target }) => onChange(target.value)}>
+      <option value="">未填</option>
+      {value !== "" && options.every((option) => option.value !== value) ? (
+        <option value={value}>{value}</option>
+      ) : null}
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  ) : shape === "long" ? (
+    <textarea
+      {...common}
+      rows={Math.min(8, Math.max(2, Math.ceil(value.length / 17)))}
+      maxLength={4000}
+      placeholder={hint}
+      onChange={({ target }) => onChange(target.value)}
+    />
+  ) : (
+    <input
+      {...common}
+      maxLength={4000}
+      autoComplete="off"
+      inputMode={numeric ? "decimal" : "text"}
+      placeholder={hint}
+      onChange={({ target }) => onChange(target.value)}
+    />
+  );
+  const notes = wrong.map(({ message }) => (
+    <span key={message} className="dr-fault">
+      {message}
+    </span>
+  ));
+  if (shape === "bare")
+    return (
+      <>
+        {control}
+        {wrong.length > 0 ? (
+          <span id={said} className="cw-visually-hidden">
+            {wrong.map(({ message }) => message).join("；")}
+          </span>
+        ) : null}
+      </>
+    );
+  return (
+    <div className={`dr-cell dr-cell-${shape}${lit.has(place) ? " dr-lit" : ""}`}>
+      <span className="dr-label" aria-hidden="true">
+        {label}
+      </span>
+      <span className="dr-control">
+        {control}
+        {unit ? (
+          <span className="dr-unit" aria-hidden="true">
+            {unit}
+          </span>
+        ) : null}
+      </span>
+      {wrong.length > 0 ? (
+        <span id={said} className="dr-faults">
+          {notes}
+        </span>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { DraftField } from "../../lib/draft-api.ts";
+import { FactCell } from "./fact-cell.tsx";
+import { useFacts } from "./facts-context.ts";
+import { withField } from "./sheet.ts";
+
+const NUMERIC: readonly DraftField["type"][] = ["money", "percent", "number", "int"];
+const YES_NO = ["是", "否"];
+const SEPARATOR = "、";
+
+/** A field of the templates, by its type. `year` picks one of a field told by year. */
+export function FieldCell({ field, year }: { field: DraftField; year?: string }) {
+  const { sheet, change } = useFacts();
+  const key = year === undefined ? field.name : `${field.name}@${year}`;
+  const value = sheet.fields[key]?.value ?? "";
+  const tell = (said: string) => change((old) => withField(old, key, said));
+  const place = `f.${key}`;
+  if (field.type === "choices")
+    return <Choices field={field} chosen={value.split(SEPARATOR).filter(Boolean)} onChange={tell} />;
+  const words = field.type === "yesno" ? YES_NO : field.type === "choice" ? (field.options ?? []) : null;
+  return (
+    <FactCell
+      place={place}
+      label={year === undefined ? field.label : `${field.label} ${year}年`}
+      value={value}
+      onChange={tell}
+      unit={field.unit}
+      hint={field.hint || (field.type === "date" ? "2024-03-01" : "")}
+      shape={year !== undefined ? "bare" : field.type === "longtext" ? "long" : "line"}
+      numeric={NUMERIC.includes(field.type)}
+      {...(words ? { options: words.map((word) => ({ label: word, value: word })) } : {})}
+    />
+  );
+}
+
+interface ChoicesProps {
+  field: DraftField;
+  chosen: readonly string[];
+  onChange: (value: string) => void;
+}
+
+function Choices({ field, chosen, onChange }: ChoicesProps) {
+  const { faults, lit } = useFacts();
+  const place = `f.${field.name}`;
+  const options = field.options ?? [];
+  const tick = (option: string, on: boolean) =>
+    onChange(options.filter((one) => (one === option ? on : chosen.includes(one))).join(SEPARATOR));
+  return (
+    <fieldset className={lit.has(place) ? "dr-choices dr-lit" : "dr-choices"}>
+      <legend className="dr-label">{field.label}</legend>
+      {options.map((option, at) => (
+        <label key={option}>
+          <input
+            type="checkbox"
+            {...(at === 0 ? { "data-place": place } : {})}
+            checked={chosen.includes(option)}
+            onChange={({ target }) => tick(option, target.checked)}
+          />
+          {option}
+        </label>
+      ))}
+      {(faults.get(place) ?? []).map(({ message }) => (
+        <span key={message} className="dr-fault">
+          {message}
+        </span>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,42 @@
+/** Keys of what must be unfolded for a place of the sheet to be seen: `s1k2.before` stands in s1, within 场景与指标. */
+export function unfolds(place: string, groupOf: (field: string) => string | undefined): string[] {
+  const [row = "", rest = ""] = place.split(/\.(.*)/su);
+  if (row === "f") return [groupOf(rest.split("@")[0]!) ?? "项目"];
+  const scene = /^s\d+/u.exec(row)?.[0];
+  if (scene) return ["场景与指标", scene, ...(row === scene ? [] : isPlain(rest) ? [] : [row])];
+  if (row === "scenes") return ["场景与指标"];
+  return [row.startsWith("v") ? "效益测算" : "投资明细", row];
+}
+
+/** Cells of an indicator that stand on its line. */
+const isPlain = (cell: string) => ["name", "before", "after", ""].includes(cell);
+
+/** The control of a place, or the nearest thing to it. */
+function controlOf(place: string): HTMLElement | null {
+  const row = place.split(".")[0]!;
+  const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+  return (
+    find(`[data-place="${CSS.escape(place)}"]`) ??
+    find(`[data-place^="${CSS.escape(row)}."]`) ??
+    find(`[data-row="${CSS.escape(row)}"]`)
+  );
+}
+
+/** Brings the control into sight and puts the focus on it, once it is on the page. */
+export function focusPlace(place: string): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const control = controlOf(place);
+      control?.scrollIntoView({ block: "center" });
+      control?.focus({ preventScroll: true });
+    }),
+  );
+}
+
+export function focusSection(id: string): void {
+  requestAnimationFrame(() => {
+    const section = document.querySelector(`#${CSS.escape(`section-${id}`)}`);
+    section?.scrollIntoView({ block: "start" });
+    section?.querySelector<HTMLElement>("h3, h4, h5")?.focus({ preventScroll: true });
+  });
+}

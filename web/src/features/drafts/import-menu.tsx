@@ -1,0 +1,100 @@
+import { App, Button, Dropdown } from "antd";
+import { useRef, useState } from "react";
+import { Icon } from "../../components/icon.tsx";
+import { useDictionary } from "../../lib/fact-queries.ts";
+import { readProfiles } from "../../lib/stored-profiles.ts";
+import { ImportDialog } from "./import-dialog.tsx";
+import { ofJson, ofProfile, type Chosen } from "./import-source.ts";
+import type { Sheet, SheetChange } from "./sheet.ts";
+
+interface ImportMenuProps {
+  draft: string;
+  sheet: Sheet;
+  labelOf: (key: string) => string;
+  change: (change: SheetChange) => void;
+}
+
+/** Facts from elsewhere: pasted cells, a workbook, a company's file, a 体检 profile of this browser. */
+export function ImportMenu({ draft, sheet, labelOf, change }: ImportMenuProps) {
+  const { message } = App.useApp();
+  const [chosen, setChosen] = useState<Chosen | "paste" | null>(null);
+  const [open, setOpen] = useState(false);
+  const workbook = useRef<HTMLInputElement>(null);
+  const json = useRef<HTMLInputElement>(null);
+  const dictionary = useDictionary();
+  const isOfEnterprise = (name: string) =>
+    dictionary.data?.find((fact) => fact.name === name)?.per === "enterprise";
+  // Read anew each time the menu opens: 体检 may have been filled in since.
+  const profiles = open ? (readProfiles()?.profiles ?? []) : [];
+  const bring = async (file: File | undefined) => {
+    if (!file) return;
+    const read = ofJson(await file.text(), file.name, isOfEnterprise);
+    if (read) setChosen(read);
+    else void message.error("这个文件读不懂。请选企业资料 JSON，或从政策体检导出的档案。");
+  };
+  return (
+    <>
+      <Dropdown
+        trigger={["click"]}
+        open={open}
+        onOpenChange={setOpen}
+        menu={{
+          items: [
+            { key: "paste", label: "从表格粘贴", onClick: () => setChosen("paste") },
+            { key: "xlsx", label: "Excel 工作簿（xlsx）", onClick: () => workbook.current?.click() },
+            { key: "json", label: "企业资料文件（json）", onClick: () => json.current?.click() },
+            ...profiles.flatMap((profile) =>
+              profile.projects.map(({ id, name }) => ({
+                key: `${profile.id} ${id}`,
+                label: `从体检带入：${profile.name}${profile.projects.length > 1 ? `，${name}` : ""}`,
+                disabled: !dictionary.data,
+                onClick: () => setChosen(ofProfile(profile, id, isOfEnterprise)),
+              })),
+            ),
+          ],
+        }}
+      >
+        <Button block className="dr-import">
+          导入
+          <Icon name="down" size={12} />
+        </Button>
+      </Dropdown>
+      <input
+        ref={workbook}
+        type="file"
+        accept=".xlsx"
+        hidden
+        aria-label="导入工作簿"
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          if (file) setChosen({ name: file.name, source: file, lines: [] });
+          target.value = "";
+        }}
+      />
+      <input
+        ref={json}
+        type="file"
+        accept="application/json,.json"
+        hidden
+        aria-label="导入企业资料"
+        onChange={({ target }) => {
+          void bring(target.files?.[0]);
+          target.value = "";
+        }}
+      />
+      {chosen ? (
+        <ImportDialog
+          draft={draft}
+          sheet={sheet}
+          chosen={chosen === "paste" ? null : chosen}
+          labelOf={labelOf}
+          onTake={(next) => {
+            change(() => next);
+            setChosen(null);
+          }}
+          onClose={() => setChosen(null)}
+        />
+      ) : null}
+    </>
+  );
+}
