@@ -5,6 +5,7 @@ import { gateWording } from "../grounding/gate/gate-wording.ts";
 import type { Point, Wording } from "../grounding/point.ts";
 import { briefingOf, languageOf } from "./briefing.ts";
 import { createAnnouncements, interleave } from "./interleave.ts";
+import { letOut } from "./let-out.ts";
 import { modelWording, type WordTurn } from "./model-wording.ts";
 import type { Question } from "./propose-facts.ts";
 import { unsaidPoints } from "./unsaid-points.ts";
@@ -45,11 +46,13 @@ export async function* wordTurn(input: WordTurn, signal: AbortSignal): AsyncGene
   let step = await events.next();
   for (; !step.done; step = await events.next()) {
     const { value } = step;
+    const first = shown.text === "";
     if (value.event === "text-delta") {
       shown.text += value.data.text;
       for (const { id } of value.data.figures) shown.figures.add(id);
     }
     yield value;
+    if (first) await letOut();
   }
   let checked = step.value;
   const rest = signal.aborted ? [] : unsaidPoints(planned, shown, ledger.build());

@@ -1,10 +1,9 @@
 // `npm run bench -- model`: what the server adds to a model's words, and a hundred of its turns at once.
+import { fork } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { runningServer } from "../builders/running-server.ts";
-import { inMood } from "../fakes/model-moods.ts";
-import { seenPrompt } from "../fakes/model-prompt.ts";
-import { modelServer } from "../fakes/model-server.ts";
-import { seededRandom } from "../fakes/seeded-random.ts";
+import type { ModelTold } from "./model-process.ts";
 
 const TURNS = 60;
 const AT_ONCE = 100;
@@ -18,31 +17,35 @@ const questions = Array.from(
   readFileSync("evals/cases/dev-questions.yaml", "utf8").matchAll(/ask: (.+)$/gmu),
   (hit) => hit[1]!,
 );
-const model = await modelServer();
-let worded = 0;
-model.temper.words = ({ messages }) => {
-  worded = performance.now();
-  return inMood("honest", seenPrompt(messages), seededRandom(1));
-};
+const now = () => performance.timeOrigin + performance.now();
+const model = fork(fileURLToPath(new URL("model-process.js", import.meta.url)));
+let told = { asked: 0, worded: 0 };
+const url = await new Promise<string>((resolve, reject) => {
+  model.once("exit", reject);
+  model.on("message", (message: ModelTold) => {
+    if ("url" in message) resolve(message.url);
+    else told = message;
+  });
+});
 const server = await runningServer({
   corpusDir: "corpus",
-  env: { CEWEN_MODEL_BASE_URL: model.url, CEWEN_MODEL: "demo" },
+  env: { CEWEN_MODEL_BASE_URL: url, CEWEN_MODEL: "demo" },
 });
 
 /** When the first event and the first words came, in ms after the request, and how the turn ended. */
 async function turn(message: string) {
-  const from = performance.now();
+  const from = now();
   const response = await fetch(`${server.url}/api/chat`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ message, as_of: "2025-12-10" }),
   });
-  const seen = { first: 0, words: 0, wordsAt: 0, ended: false, error: !response.ok };
+  const seen = { from, first: 0, words: 0, wordsAt: 0, ended: false, error: !response.ok };
   for await (const chunk of response.body ?? []) {
     const text = Buffer.from(chunk as Uint8Array).toString();
-    seen.first ||= performance.now() - from;
+    seen.first ||= now() - from;
     if (seen.words === 0 && text.includes("event: text-delta")) {
-      seen.wordsAt = performance.now();
+      seen.wordsAt = now();
       seen.words = seen.wordsAt - from;
     }
     seen.error ||= text.includes("event: error");
@@ -53,14 +56,19 @@ async function turn(message: string) {
 
 for (const message of questions.slice(0, 5)) await turn(message);
 const first: number[] = [];
+const asking: number[] = [];
 const added: number[] = [];
 for (let number = 0; number < TURNS; number++) {
-  const before = worded;
+  const before = told;
   const seen = await turn(questions[number % questions.length]!);
   first.push(seen.first);
-  if (worded !== before && seen.wordsAt > worded) added.push(seen.wordsAt - worded);
+  // Where nothing was looked up, the model isn't asked.
+  if (told === before) continue;
+  asking.push(told.asked - seen.from);
+  added.push(seen.wordsAt - told.worded);
 }
 say(`第一个事件：p50 ${percentile(first, 0.5)} ms，p95 ${percentile(first, 0.95)} ms`);
+say(`向模型发出请求之前：p50 ${percentile(asking, 0.5)} ms，p95 ${percentile(asking, 0.95)} ms`);
 say(
   `模型给出第一句之后再等：p50 ${percentile(added, 0.5)} ms，p95 ${percentile(added, 0.95)} ms（${added.length}次）`,
 );
@@ -72,4 +80,5 @@ const all = await Promise.all(
 const faults = all.filter(({ error, ended }) => error || !ended).length;
 say(`${AT_ONCE}个同时提问：${((performance.now() - from) / 1000).toFixed(1)} s，出错${faults}个`);
 await server.close();
-await model.close();
+model.removeAllListeners("exit");
+model.disconnect();

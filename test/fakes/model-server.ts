@@ -29,7 +29,7 @@ export interface Temper {
   /** Calls these before it writes: the list of each round. */
   calls: CallToMake[][];
   /** Says this instead of what its mood would say. */
-  words: ((body: ChatBody) => string) | null;
+  words: ((body: ChatBody) => string | Promise<string>) | null;
   /** Sends only so many bytes of the reply, then closes. */
   cutAt: number | null;
   /** How it answers when asked to say a withheld sentence anew; null: as in its mood. */
@@ -93,7 +93,8 @@ export async function modelServer(over: Partial<Temper> & { port?: number } = {}
     const seen = seenPrompt(body.messages);
     const mending = seen.withheld === null ? null : temper.repair;
     if (mending === "silence") return wireFault("silence", response);
-    const text = temper.words && !mending ? temper.words(body) : inMood(mending ?? temper.mood, seen, random);
+    const text =
+      temper.words && !mending ? await temper.words(body) : inMood(mending ?? temper.mood, seen, random);
     const bytes = replyBytes({ body, calls, text, finish: temper.finish, random });
     response.writeHead(200, { "content-type": body.stream ? "text/event-stream" : "application/json" });
     response.on("close", () => {

@@ -9,12 +9,12 @@ async function* counting(most: number, read: number[], fault: Error | null = nul
   if (fault) throw fault;
 }
 
-it("reads on while nobody takes, and gives everything in order", async () => {
+it("lets the first out, reads on while nobody takes, and gives everything in order", async () => {
   const read: number[] = [];
   const ahead = readAhead(counting(5, read), () => undefined);
   expect((await ahead.next()).value).toBe(1);
-  await new Promise(setImmediate);
-  expect(read).toEqual([1, 2, 3, 4, 5]);
+  expect(read).toEqual([1]);
+  await expect.poll(() => read).toEqual([1, 2, 3, 4, 5]);
   const rest: number[] = [];
   for await (const number of ahead) rest.push(number);
   expect(rest).toEqual([2, 3, 4, 5]);
