@@ -25,6 +25,8 @@ function launch(): Promise<Browser> {
 interface Options {
   /** Wraps the answer, to hold it up or to put words into it. */
   answer?: (answer: Answer) => Answer;
+  /** Configures the server. */
+  env?: Record<string, string>;
 }
 
 /** One server and one browser for the tests of a file. */
