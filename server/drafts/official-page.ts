@@ -5,6 +5,7 @@ import {
   type IPropertiesOptions,
   type ISectionOptions,
   PageNumber,
+  PageOrientation,
   Paragraph,
   TextRun,
 } from "docx";
@@ -13,11 +14,13 @@ import { FACE, faced } from "./official-faces.ts";
 /** Half points: 二号, 三号, 四号, 小四, 五号, 小五. */
 export const SIZE = { title: 44, body: 32, page: 28, table: 24, dense: 21, small: 18 };
 
+const A4 = { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) };
+
 /** A4 with the margins of GB/T 9704: 37 mm above, 35 mm below, 28 mm left, 26 mm right. Source: GB/T 9704—2012, 5.1. */
 export const officialSection: Pick<ISectionOptions, "properties" | "footers"> = {
   properties: {
     page: {
-      size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
+      size: A4,
       margin: {
         top: convertMillimetersToTwip(37),
         bottom: convertMillimetersToTwip(35),
@@ -51,6 +54,19 @@ const heading = (face: string, bold: boolean) => ({
   run: { ...run(face, SIZE.body), bold, color: "000000" },
   paragraph: { spacing: { line: 560, lineRule: "exact" as const }, keepNext: true },
 });
+
+/** The same page lying, for wide tables. */
+export const landscape: NonNullable<ISectionOptions["properties"]> = {
+  page: {
+    size: { ...A4, orientation: PageOrientation.LANDSCAPE },
+    margin: {
+      top: convertMillimetersToTwip(28),
+      bottom: convertMillimetersToTwip(26),
+      left: convertMillimetersToTwip(35),
+      right: convertMillimetersToTwip(37),
+    },
+  },
+};
 
 /** 28 pt lines; headings in 黑体, 楷体 and bold 仿宋 by level, body in 仿宋 三号. Source: GB/T 9704—2012, 7.3.3. */
 export const officialStyles: NonNullable<IPropertiesOptions["styles"]> = {

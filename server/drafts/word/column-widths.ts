@@ -1,12 +1,17 @@
 /** Between the margins of GB/T 9704: 156 mm in twips. */
 export const TEXT_WIDTH = 8844;
+/** The same page lying: 225 mm. */
+export const WIDE = 12756;
 
-/** Room that a cell needs beside its words, in characters. */
-const MARGIN = 1;
+/** Room that a cell needs beside its words, in characters: its margins and a little. */
+const MARGIN = 1.2;
 
-/** Width of a line in Chinese characters; a Latin letter or digit takes half of one. */
-const measure = (line: string) =>
-  Array.from(line).reduce((width, character) => width + (/[\u0020-\u00ff]/u.test(character) ? 0.5 : 1), 0);
+/** Width of a line in Chinese characters: a Latin letter or digit takes half of one, the space before or after it a quarter. */
+const measure = (line: string) => {
+  const seams = line.match(/(?<=\p{Script=Han})(?=[\dA-Za-z])|(?<=[\dA-Za-z])(?=\p{Script=Han})/gu) ?? [];
+  const letters = Array.from(line, (character) => (/[\u0020-\u00ff]/u.test(character) ? 0.5 : 1));
+  return letters.reduce((sum, width) => sum + width, seams.length / 4);
+};
 
 const longest = (words: readonly string[]) => Math.max(0, ...words.map(measure));
 

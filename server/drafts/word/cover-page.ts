@@ -8,7 +8,7 @@ import {
   TableRow,
   WidthType,
 } from "docx";
-import type { FactSheet } from "../../domain/draft.ts";
+import type { DraftTemplate, FactSheet } from "../../domain/draft.ts";
 import { FACE, faced } from "../official-faces.ts";
 import { SIZE } from "../official-page.ts";
 import { filledIn } from "./filled-in.ts";
@@ -58,16 +58,20 @@ function entry(line: string): TableRow {
 }
 
 /**
- * A cover. Its lines with a colon are entries to fill in, on a rule; what comes before them is the title, what comes
- * after stands at the foot.
+ * A part's cover. Its lines with a colon are entries to fill in, on a rule; what comes before them is the title, the
+ * part's own where nothing does; what comes after stands at the foot.
  */
-export function coverPage(lines: readonly string[], sheet: FactSheet): (Paragraph | Table)[] {
+export function coverPage(
+  { title: name, cover: lines }: Pick<DraftTemplate["parts"][number], "title" | "cover">,
+  sheet: FactSheet,
+): (Paragraph | Table)[] {
   const first = lines.findIndex((line) => line.includes("："));
   const begin = first < 0 ? lines.length : first;
   const end = lines.findLastIndex((line) => line.includes("：")) + 1;
+  const titles = begin === 0 ? [name] : lines.slice(0, begin);
   const entries = lines.slice(begin, end);
   return [
-    ...lines.slice(0, begin).map((line, at) => title(filledIn(line, sheet), at === 0 ? 1800 : 0)),
+    ...titles.map((line, at) => title(filledIn(line, sheet), at === 0 ? 1800 : 0)),
     new Paragraph({ spacing: { line: 1600, lineRule: "exact" }, children: [] }),
     ...(entries.length === 0
       ? []

@@ -11,9 +11,10 @@ import {
 } from "docx";
 import type { Draft, DraftTemplate } from "../../domain/draft.ts";
 import { FACE, faced, faceTable } from "../official-faces.ts";
-import { officialSection, officialStyles, SIZE } from "../official-page.ts";
+import { landscape, officialSection, officialStyles, SIZE } from "../official-page.ts";
+import { WIDE } from "./column-widths.ts";
 import { coverPage } from "./cover-page.ts";
-import { filledIn } from "./filled-in.ts";
+import { titleLines } from "./filled-in.ts";
 import { indicatorTable } from "./indicator-table.ts";
 import { sectionWords } from "./section-words.ts";
 import { textRuns } from "./text-runs.ts";
@@ -29,7 +30,11 @@ export interface DraftDocument {
   verification: boolean;
 }
 
-const title = (text: string) => new Paragraph({ heading: HeadingLevel.TITLE, children: textRuns(text) });
+/** 数据核验表: figures, places, what they stand on, evidence. */
+const LYING = { width: WIDE, size: SIZE.small, columns: [17, 13, 52, 18] };
+
+const title = (lines: readonly string[]) =>
+  lines.map((text) => new Paragraph({ heading: HeadingLevel.TITLE, children: textRuns(text) }));
 
 /** Stands on every page of what no authority has issued. */
 const unofficial = new Header({
@@ -76,19 +81,24 @@ export async function draftDocument({
     if (part.cover.length === 0)
       return [
         page([
-          title(filledIn(part.title, draft.sheet)),
+          ...title(titleLines(part.title, draft.sheet)),
           ...(at > 0 || template.note === "" ? [] : [note(template.note)]),
           ...words,
         ]),
       ];
     const cover = {
-      ...page(coverPage(part.cover, draft.sheet)),
+      ...page(coverPage(part, draft.sheet)),
       footers: { default: new Footer({ children: [] }) },
     };
     return [cover, page(words)];
   });
   const proof = verification
-    ? [page([title("数据核验表"), ...indicatorTable(verificationTable(draft, notices), 0)])]
+    ? [
+        {
+          ...page([...title(["数据核验表"]), ...indicatorTable(verificationTable(draft, notices), 0, LYING)]),
+          properties: landscape,
+        },
+      ]
     : [];
   const file = new Document({
     title: draft.title,

@@ -9,12 +9,13 @@ type FormCell = FormBlock["rows"][number][number];
 
 /** Words that fit one page: such a row isn't torn; a longer one may run on. */
 const WHOLE = 300;
-/** Longer words are read from the left edge. */
+/** A printed label longer than this is read from the left edge. */
 const SHORT = 14;
+const NUMBER = /^[\d.]+$/u;
 
-const lines = (text: string) => text.split("\n");
-const isShort = (text: string) =>
-  !/[☑□]/u.test(text) && lines(text).every((line) => Array.from(line).length <= SHORT);
+/** Labels and numbers stand in the middle, answers in words at the left. */
+const alignment = ({ text: { text }, label }: FormCell) =>
+  (label && Array.from(text).length <= SHORT) || NUMBER.test(text) ? "center" : "left";
 
 /** Cells with the column that each begins in, past those that rows above reach down into. */
 function placed(rows: FormBlock["rows"], columns: number): { cell: FormCell; at: number }[][] {
@@ -46,14 +47,14 @@ export function formTable({ columns, rows }: FormBlock): (Paragraph | Table)[] {
       (row) =>
         new TableRow({
           cantSplit: row.every(({ cell }) => cell.text.text.length <= WHOLE),
-          children: row.map(({ cell: { text, span, rows: down }, at }) =>
+          children: row.map(({ cell, at }) =>
             tableCell({
-              text: text.text,
-              width: widths.slice(at, at + span).reduce((a, b) => a + b, 0),
+              text: cell.text.text,
+              width: widths.slice(at, at + cell.span).reduce((a, b) => a + b, 0),
               size: SIZE.table,
-              align: isShort(text.text) ? "center" : "left",
-              span,
-              rows: down,
+              align: alignment(cell),
+              span: cell.span,
+              rows: cell.rows,
             }),
           ),
         }),

@@ -2,7 +2,7 @@ import { AlignmentType, Paragraph, Table, TableLayoutType, TableRow, WidthType }
 import type { ShownBlock } from "../../domain/draft.ts";
 import { FACE, faced } from "../official-faces.ts";
 import { SIZE } from "../official-page.ts";
-import { columnWidths, TEXT_WIDTH } from "./column-widths.ts";
+import { columnWidths, sharedWidths, TEXT_WIDTH } from "./column-widths.ts";
 import { tableCell } from "./table-cell.ts";
 import { textRuns } from "./text-runs.ts";
 
@@ -10,7 +10,10 @@ type TableBlock = Extract<ShownBlock, { kind: "table" }>;
 
 /** Tables of more columns than this are set a size smaller. */
 const ROOMY = 4;
-const NUMBER = /^[—-]?\d[\d.]*%?$/u;
+/** Tables of so few rows aren't torn; of longer ones the last two rows stay together. */
+const WHOLE = 6;
+/** Longer ones are numbers of invoices and the like: names, not sizes. */
+const NUMBER = /^[—-]?\d{1,7}(?:\.\d+)?%?$/u;
 const BLANK = /^(?:|—|【待补充[^】]*】)$/u;
 
 /** A column of numbers, wherever it holds any, stands right; short words stand in the middle. */
@@ -35,14 +38,18 @@ const line = (text: string, face: string, keepNext: boolean) =>
 export function indicatorTable(
   { caption, head, rows, note }: TableBlock,
   number: number,
+  page: { width: number; size?: number; columns?: readonly number[] } = { width: TEXT_WIDTH },
 ): (Paragraph | Table)[] {
   const words = rows.map((row) => row.map(({ text }) => text));
   const heads = head.map(({ text }) => text);
-  const size = heads.length > ROOMY ? SIZE.dense : SIZE.table;
-  const widths = columnWidths([heads, ...words], size * 10);
+  const size = page.size ?? (heads.length > ROOMY ? SIZE.dense : SIZE.table);
+  const widths =
+    page.columns === undefined
+      ? columnWidths([heads, ...words], size * 10)
+      : sharedWidths(page.columns, page.width);
   const aligned = heads.map((_, at) => alignment(words.map((row) => row[at] ?? "")));
   const table = new Table({
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    width: { size: page.width, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
     rows: [
@@ -54,11 +61,17 @@ export function indicatorTable(
         ),
       }),
       ...words.map(
-        (row) =>
+        (row, index) =>
           new TableRow({
             cantSplit: true,
             children: heads.map((_, at) =>
-              tableCell({ text: row[at] ?? "", width: widths[at]!, size, align: aligned[at]! }),
+              tableCell({
+                text: row[at] ?? "",
+                width: widths[at]!,
+                size,
+                align: aligned[at]!,
+                keepNext: index < words.length - 1 && (words.length <= WHOLE || index === words.length - 2),
+              }),
             ),
           }),
       ),

@@ -184,9 +184,9 @@ describe("draftDocument: 数据核验表", () => {
     expect(whole.text).not.toContain("数据核验表");
     const { text } = await written(twoPartsDraft, { verification: true });
     const table = text.slice(text.indexOf("数据核验表"));
-    expect(table).toContain("612人\n一、基本信息\n自述：612人\n花名册\n");
+    expect(table).toContain("612人\n申报书 一\n自述：612人\n花名册\n");
     expect(table).toContain(
-      "下降1.18个百分点\n（一）主要场景\n计算：0.92% − 2.1% ＝ −1.18个百分点\nMES质量报表\n",
+      "下降1.18个百分点\n方案 一（一）\n计算：0.92% − 2.1% ＝ −1.18个百分点\nMES质量报表\n",
     );
     expect(table.match(/^2\.1%$/gmu)).toHaveLength(1);
     expect(table).not.toMatch(/^2\.1$/mu);
@@ -209,6 +209,6 @@ describe("draftDocument: 数据核验表", () => {
     };
     const draft = withBlocks([{ kind: "paragraph", text: shown("{r.d1.b1=最高326万元}") }]);
     const { text } = await written({ ...draft, figures: [...draft.figures, figure] }, { verification: true });
-    expect(text).toContain("最高326万元\n二、建设计划\n2024年场景通知 三（一）\n—\n");
+    expect(text).toContain("最高326万元\n方案 二\n2024年场景通知 三（一）\n—\n");
   });
 });
