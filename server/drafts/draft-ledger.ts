@@ -19,6 +19,7 @@ import type { DraftFigure, SheetFault } from "../domain/draft.ts";
  *   s1.tech:6工位  f.完工证明:2025-09-10     a number inside told words; gone when the words change
  *   r.<determination>.<benefit>            最高326万元      r.combined.low  .high
  *   r.<determination>.closes  r.<…>.<window>.closes   2025年12月19日18:00
+ *   r.reading1.total  r.reading1.<benefit> 1850万元  最高不超过185万元: one way to count spending that a notice leaves open
  *   r.<determination>.<condition>.bound    不低于30%      r.<…>.<condition or benefit>.clause   二（二）3
  * `.bare` after an amount or number (f.… of a number, i3.amount, i.total, s1k2.before): without its unit, for a column
  * whose head names it.
@@ -30,7 +31,7 @@ import type { DraftFigure, SheetFault } from "../domain/draft.ts";
  *   s1k2.periods  基期2023年9—12月（4个月），报告期2025年9—11月（3个月），两期长度不同
  *   v1.formula    （2.1%−0.92%）×120万件/年×42元/件=59.47万元/年      v.formula  v.payback.formula
  *   v.assumption  年化假设：… wherever a yearly sum is said
- *   r.<determination>.title  r.<determination>.missing1 …  r.<…>.window.note  r.combined.trace1 …
+ *   r.<determination>.title  r.<determination>.missing1 …  r.<…>.window.note  r.combined.trace1 …  r.reading1.title
  *   r.<determination>.<condition>.title  .value  .quote      r.<determination>.<benefit>.title  .formula  .quote  .caveat1 …
  *   r.<…>.closes.quote   the notice's words about that day
  */

@@ -1,13 +1,14 @@
 import { formatChinese, parseWhen } from "../domain/dates.ts";
 import type { BenefitResult, ConditionResult, Determination } from "../domain/determination.ts";
-import type { DraftStanding } from "../domain/draft-standing.ts";
+import type { DraftStanding, SpendingReading } from "../domain/draft-standing.ts";
 import type { Source } from "../domain/ledger.ts";
 import type { WindowStatus } from "../domain/notice.ts";
 import type { LedgerEntries } from "./ledger-entries.ts";
 import { clauseSource, quoteWords, sourcedWords } from "./sourced-words.ts";
 
 /** What the rules say of these facts: verdicts' words, ceilings, windows and bounds, each from its clause. */
-export function policyEntries(entries: LedgerEntries, { determinations, combined }: DraftStanding): void {
+export function policyEntries(entries: LedgerEntries, standing: DraftStanding): void {
+  const { determinations, combined, readings = [] } = standing;
   const amounts: string[] = [];
   for (const one of determinations) {
     const key = `r.${one.id}`;
@@ -19,6 +20,7 @@ export function policyEntries(entries: LedgerEntries, { determinations, combined
     for (const [at, { question }] of one.missing.entries())
       sourcedWords(entries, `${key}.missing${at + 1}`, question, ruled(`待补充的事实：${question}`));
   }
+  for (const [at, reading] of readings.entries()) readingEntries(entries, `r.reading${at + 1}`, reading);
   if (combined === null) return;
   const source: Source = { kind: "calculation", steps: combined.trace, from: amounts };
   for (const end of ["low", "high"] as const) {
@@ -56,6 +58,18 @@ function conditionEntries(entries: LedgerEntries, key: string, condition: Condit
   if (value !== null) sourcedWords(entries, `${key}.value`, value, ruled(`${title}：${value}`));
   if (bound !== null)
     entries.figure(`${key}.bound`, { text: bound, value: bound, unit: "", source, refs: [] });
+}
+
+/** One way to count spending: its total, and the ceiling of each benefit by it. */
+function readingEntries(
+  entries: LedgerEntries,
+  key: string,
+  { title, total, benefits }: SpendingReading,
+): void {
+  sourcedWords(entries, `${key}.title`, title, ruled(title));
+  const source = ruled(`${title}：${total.text}`);
+  entries.figure(`${key}.total`, { text: total.text, value: wan(total.fen), unit: "万元", source, refs: [] });
+  for (const benefit of benefits) benefitEntries(entries, `${key}.${benefit.id}`, benefit);
 }
 
 /** Whether it holds an amount. */

@@ -93,6 +93,9 @@ function maturityFacts(cell: Cells): FactInput[] {
   ];
 }
 
+const PROOF = /报告|证明|证书|意见|纪要|表|单/u;
+const NOT_YET = /没|未|无|尚|待|正在|办理中|准备|计划|拟/u;
+
 /** A named proof of completion is one; money spent on protection, and said on what, is protection. */
 function evidenceFacts(cell: Cells): FactInput[] {
   const spent = readMoneyCell(cell("安全防护投入"));
@@ -100,7 +103,7 @@ function evidenceFacts(cell: Cells): FactInput[] {
   const unsaid = cell("具备安全防护") === "";
   const yes = (name: string): FactInput => ({ name, value: true, project });
   return [
-    ...(/报告|证明|证书|意见|纪要|表|单/u.test(cell("完工证明")) ? [yes("有完工证明")] : []),
+    ...(PROOF.test(cell("完工证明")) && !NOT_YET.test(cell("完工证明")) ? [yes("有完工证明")] : []),
     ...(protectedBy ? [yes("有信息安全防护投入")] : []),
     ...(protectedBy && unsaid && cell("安全防护说明") !== "" ? [yes("具备信息安全防护")] : []),
   ];

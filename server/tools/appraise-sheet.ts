@@ -1,8 +1,11 @@
 import type { DraftField, DraftTemplate, FactSheet } from "../domain/draft.ts";
-import type { DraftStanding } from "../domain/draft-standing.ts";
+import type { DraftStanding, SpendingReading } from "../domain/draft-standing.ts";
 import type { FactDictionary } from "../domain/fact-dictionary.ts";
-import type { FactInput } from "../domain/fact.ts";
+import { DEFAULT_PROJECT, type FactInput } from "../domain/fact.ts";
+import type { InvestmentView } from "../domain/investment.ts";
+import { formatMoney } from "../domain/money.ts";
 import { sheetFacts } from "../drafts/sheet-facts.ts";
+import { determineAll } from "../rules/determine-all.ts";
 import { determineAnswer } from "../rules/determine-answer.ts";
 import { FactError } from "../rules/fact-error.ts";
 import type { Investments } from "../rules/investment-definitions.ts";
@@ -39,7 +42,26 @@ export function appraiseSheet(asked: Appraised): DraftStanding {
   );
   const programmes = programmesOf(template, packs);
   const { determinations, combined } = determineAnswer(packs, { facts, dictionary, asOf, programmes });
-  return { asOf, determinations, combined, investments: lines.definitions, unread };
+  const readings = lines.definitions.flatMap((view) => readingsOf(view, facts, { packs, dictionary, asOf }));
+  return { asOf, determinations, combined, investments: lines.definitions, readings, unread };
+}
+
+type Rules = Pick<Appraised, "packs" | "dictionary" | "asOf">;
+
+/** Where a notice leaves open which spending counts: its ceilings by each way to add up the lines. */
+function readingsOf(view: InvestmentView, facts: readonly FactInput[], rules: Rules): SpendingReading[] {
+  const others = facts.filter(({ name }) => name !== view.fact);
+  return view.readings.map(({ title, total }) => {
+    const value = formatMoney(BigInt(total.fen)).replace("万元", "");
+    const supposed: FactInput = { name: view.fact, value, unit: "万元", project: DEFAULT_PROJECT };
+    const [one] = determineAll(rules.packs, {
+      ...rules,
+      facts: [...others, supposed],
+      programmes: [view.notice],
+    });
+    const paid = (one?.benefits ?? []).filter(({ amount_max }) => amount_max !== null);
+    return { title, total, benefits: paid };
+  });
 }
 
 /** By the ids that determinations are asked by. A pack that was refused answers nothing. */

@@ -58,7 +58,7 @@ describe("indicators that can't be right", () => {
     { before: "—" },
     { before: "2.10" },
   ])("%j is no fault", (cells) => {
-    const found = faultsOf(indicator(cells as Record<string, string>));
+    const found = faultsOf(indicator(cells));
     expect(found.filter((fault) => !fault.includes("算不出相对变化"))).toEqual([]);
   });
 
