@@ -30,6 +30,7 @@ import type { DraftFigure, SheetFault } from "../domain/draft.ts";
  *   s1k2.story    不良品率由2.1%降至0.92%，下降1.18个百分点，相对降幅56.19%
  *   s1k2.periods  基期2023年9—12月（4个月），报告期2025年9—11月（3个月），两期长度不同
  *   v1.formula    （2.1%−0.92%）×120万件/年×42元/件=59.47万元/年      v.formula  v.payback.formula
+ *   i.excluded.reason  早于2024年1月1日，不计入
  *   v.assumption  年化假设：… wherever a yearly sum is said
  *   r.<determination>.title  r.<determination>.missing1 …  r.<…>.window.note  r.combined.trace1 …  r.reading1.title
  *   r.<determination>.<condition>.title  .value  .quote      r.<determination>.<benefit>.title  .formula  .quote  .caveat1 …

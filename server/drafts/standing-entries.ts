@@ -2,6 +2,7 @@ import type { FactSheet } from "../domain/draft.ts";
 import type { InvestmentView } from "../domain/investment.ts";
 import { formatMoney } from "../domain/money.ts";
 import type { LedgerEntries } from "./ledger-entries.ts";
+import { sourcedWords } from "./sourced-words.ts";
 
 const digits = (fen: bigint) => formatMoney(fen).replace("万元", "");
 
@@ -30,6 +31,7 @@ export function standingEntries(entries: LedgerEntries, sheet: FactSheet, view: 
     const sum = excluded.reduce((all, key) => all + BigInt(fenOf(entries.get(key)?.value ?? "0")), 0n);
     const reasons = [...new Set(view.excluded.map(({ reason }) => reason))].join("；");
     amount("i.excluded", sum, `不计入（${reasons}）：${words(excluded)}=${formatMoney(sum)}`, excluded);
+    sourcedWords(entries, "i.excluded.reason", reasons, { kind: "calculation", steps: [reasons], from: [] });
   }
   if (view.software === null) return;
   const kinds = new Set(view.composition.filter(({ software }) => software).map(({ category }) => category));

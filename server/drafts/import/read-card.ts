@@ -2,6 +2,7 @@ import type { FactSheet, SheetImport, SheetIndicator, SheetScene } from "../../d
 import { savingsOf } from "./card-savings.ts";
 import { companyCard, strangeKeys, type CompanyCard } from "./card-schema.ts";
 import { CardFault } from "./card-fault.ts";
+import { periodsOf } from "./told-periods.ts";
 
 type Told = string | number | null | undefined;
 type Project = NonNullable<CompanyCard["project"]>;
@@ -55,6 +56,16 @@ function projectFields(project: Project): Record<string, string> {
 const producesInCity = ({ registered_in: city, district, is_manufacturer: maker, project }: CompanyCard) =>
   city === "重庆" && text(district) !== "" && maker === true && /建成投产/u.test(project?.status ?? "");
 
+/** What was read out of other words of the card; a person sees it and may say otherwise. */
+function readings(card: CompanyCard): string[] {
+  const where = `资料卡写明注册在重庆、在${text(card.district)}、制造企业、已建成投产，按“在重庆市内有实际生产经营活动”读入，请核对。`;
+  const whole = "资料卡的投资明细按“已列全，没有其他费用”读入，请核对。";
+  return [
+    ...(producesInCity(card) ? [where] : []),
+    ...((card.project?.investments ?? []).length > 0 ? [whole] : []),
+  ];
+}
+
 function fieldsOf(card: CompanyCard): FactSheet["fields"] {
   const yearly = (name: string, years: Record<string, Told> | undefined) =>
     Object.entries(years ?? {}).map(([year, value]): [string, string] => [`${name}@${year}`, text(value)]);
@@ -91,17 +102,6 @@ function fieldsOf(card: CompanyCard): FactSheet["fields"] {
 }
 
 const SAME = /^同上$/u;
-const AGAINST = /\s*(?:vs\.?|对比)\s*/iu;
-
-/** `2023-09~12 vs 2025-09~11（同产品族）` as base period, report period, and what was said beside them. */
-function periodsOf(told: string): { baseline: string; period: string; sample: string } {
-  const [, words, beside = ""] = /^(.*?)(?:（([^（）]*)）)?$/u.exec(told)!;
-  const [baseline = "", period = ""] = words!.split(AGAINST);
-  return period === ""
-    ? { baseline: "", period: /^[—-]*$/u.test(baseline) ? "" : baseline, sample: beside }
-    : { baseline, period, sample: beside };
-}
-
 function scenesOf({ scenes = [] }: CompanyCard): SheetScene[] {
   let last = "";
   return scenes.map((scene, at) => {
@@ -180,7 +180,11 @@ export function readCard(value: unknown): SheetImport {
   }));
   return {
     sheet: { fields: fieldsOf(card), investments, scenes, savings, facts: [] },
-    notes: [...notes, ...strangeKeys(card).map((key) => `卡片里的 ${key} 不认识，没有读入。`)],
+    notes: [
+      ...readings(card),
+      ...notes,
+      ...strangeKeys(card).map((key) => `卡片里的 ${key} 不认识，没有读入。`),
+    ],
     faults: [],
   };
 }

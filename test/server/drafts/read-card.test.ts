@@ -9,9 +9,28 @@ const card = (name: string): unknown =>
 describe("a company card read into the fact sheet", () => {
   const { sheet, notes, faults } = readCard(card("cf1"));
 
-  it("gives a sheet of the schema, with nothing left to say", () => {
+  it("gives a sheet of the schema, and says what it read out of other words", () => {
     expect(factSheet.parse(sheet)).toEqual(sheet);
-    expect({ notes, faults }).toEqual({ notes: [], faults: [] });
+    expect({ notes, faults }).toEqual({
+      notes: [
+        "资料卡写明注册在重庆、在江津区、制造企业、已建成投产，按“在重庆市内有实际生产经营活动”读入，请核对。",
+        "资料卡的投资明细按“已列全，没有其他费用”读入，请核对。",
+      ],
+      faults: [],
+    });
+  });
+
+  it("takes no city, district, trade or production for granted", () => {
+    const told = card("cf1") as Record<string, unknown>;
+    const reads = (other: object) => readCard({ ...told, ...other }).sheet.fields["在渝实际经营"]?.value;
+    expect(reads({})).toBe("是");
+    for (const other of [
+      { registered_in: "四川" },
+      { district: "" },
+      { is_manufacturer: false },
+      { project: { status: "在建" } },
+    ])
+      expect(reads(other)).toBeUndefined();
   });
 
   it("takes fields over as told", () => {

@@ -10,7 +10,7 @@ const factsOf = (sheet: ReturnType<typeof told>) =>
   Object.fromEntries(
     sheetFacts(sheet, fields).facts.map(({ name, value, unit }) => [
       name,
-      unit ? `${String(value)}${unit}` : value,
+      unit && typeof value === "string" ? `${value}${unit}` : value,
     ]),
   );
 
