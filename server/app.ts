@@ -9,12 +9,16 @@ import { registerWeb } from "./plugins/web.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
 import { chatRoutes } from "./routes/chat.ts";
 import { determinationRoutes } from "./routes/determinations.ts";
+import { draftImportRoutes } from "./routes/draft-import.ts";
+import { draftWritingRoutes } from "./routes/draft-writing.ts";
+import { draftRoutes } from "./routes/drafts.ts";
 import { factRoutes } from "./routes/facts.ts";
 import { feedbackRoutes } from "./routes/feedback.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { investmentRoutes } from "./routes/investments.ts";
 import { noticeRoutes } from "./routes/notices.ts";
 import { searchRoutes } from "./routes/search.ts";
+import { templateRoutes } from "./routes/templates.ts";
 import { threadEventRoutes } from "./routes/thread-events.ts";
 import { threadRoutes } from "./routes/threads.ts";
 import type { Services } from "./services.ts";
@@ -47,6 +51,10 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   await app.register(threadRoutes, services);
   await app.register(threadEventRoutes, services);
   await app.register(feedbackRoutes, services);
+  await app.register(templateRoutes, services);
+  await app.register(draftRoutes, services);
+  await app.register(draftWritingRoutes, services);
+  await app.register(draftImportRoutes, services);
 
   await registerWeb(app, config.webDir);
   app.addHook("preClose", async () => services.hub.close());

@@ -2,11 +2,14 @@ import { join } from "node:path";
 import { createAnswer } from "./assistant/answer-turn.ts";
 import { factsInMemory, type FactMemory } from "./assistant/fact-memory.ts";
 import type { Answer } from "./assistant/turn-hub.ts";
+import type { Drafting } from "./assistant/drafting.ts";
 import { loadCorpus } from "./corpus/load-corpus.ts";
 import { loadSilences } from "./corpus/load-silences.ts";
 import type { Clock } from "./domain/clock.ts";
 import type { Embedder } from "./domain/embedder.ts";
 import type { Model } from "./model/model.ts";
+import { loadTemplates } from "./drafts/load-templates.ts";
+import { loadDraftWords } from "./drafts/load-words.ts";
 import { hashingEmbedder } from "./retrieval/hashing-embedder.ts";
 import { withQualifiers } from "./retrieval/qualifiers.ts";
 import { openRetriever } from "./retrieval/retriever.ts";
@@ -32,6 +35,7 @@ interface EngineOptions {
 export interface Engine extends ToolServices {
   investments: Investments;
   answer: Answer;
+  drafting: Drafting;
 }
 
 /** Corpus, rules, search and the answer over them: what every door shares. */
@@ -45,7 +49,12 @@ export async function openEngine({
   log,
 }: EngineOptions): Promise<Engine> {
   const corpus = await loadCorpus(corpusDir);
-  const [dictionary, silences] = await Promise.all([loadFacts(corpusDir), loadSilences(corpusDir)]);
+  const [dictionary, silences, templates, words] = await Promise.all([
+    loadFacts(corpusDir),
+    loadSilences(corpusDir),
+    loadTemplates(corpusDir),
+    loadDraftWords(corpusDir),
+  ]);
   const packs = await loadPacks({ corpus, dir: corpusDir, facts: dictionary, lint: lintPack });
   for (const [slug, faults] of packs.refused)
     log?.(`规则包 ${slug} 与原文不一致，暂不判定：${JSON.stringify(faults)}`);
@@ -54,9 +63,11 @@ export async function openEngine({
   const services = { corpus, dictionary, packs, retriever };
   const qualify = (clauses: Parameters<typeof withQualifiers>[1]) => withQualifiers(corpus, clauses);
   const investments = await loadInvestments(corpusDir, dictionary);
+  const notices = new Map(corpus.notices.map(({ slug, meta }) => [slug, meta.title]));
   return {
     ...services,
     investments,
+    drafting: { packs, dictionary, investments, templates, words, notices, model, clock },
     answer: createAnswer({ ...services, silences, qualify, model, memory, clock }),
   };
 }

@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { buildApp } from "./app.ts";
 import { factsInStore } from "./assistant/fact-memory.ts";
+import { openDesk } from "./assistant/open-desk.ts";
 import { createTurnHub } from "./assistant/turn-hub.ts";
 import { readConfig, type Config } from "./config.ts";
 import type { Clock } from "./domain/clock.ts";
@@ -41,6 +42,7 @@ async function main(): Promise<void> {
     clock,
     store,
     ...engine,
+    ...openDesk(engine.drafting, store),
     hub: createTurnHub({
       store,
       clock,
@@ -51,6 +53,7 @@ async function main(): Promise<void> {
     ready: () => ({
       文件: `${engine.corpus.notices.length}份`,
       规则包: `${engine.packs.packs.size}个可用，${engine.packs.refused.size}个与原文不一致`,
+      模板: `${engine.drafting.templates.templates.size}份`,
       措辞: model ? `模型 ${config.model?.model}，${healthInWords(model.health())}` : "内置",
     }),
   });

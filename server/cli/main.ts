@@ -11,6 +11,8 @@ import { search } from "./search.ts";
 const USAGE = `用法：
   npx cewen ask "问题" [--as-of 2025-12-10] [--json]     就已收录的文件提问
   npx cewen check facts.yaml [--as-of 2025-12-10] [--json]  按文件里的事实逐项判定
+  npx cewen draft facts.json --template 2025未来工厂 --out 草稿.docx [--verification] [--json]
+                                                         按企业事实写出全稿，--verification 附数据核验表
   npx cewen doctor [--json]                              试一试所配置的模型能做什么
   npx cewen search "关键词" [--notice 文件名] [--json]    搜索条款
 `;
@@ -22,6 +24,9 @@ async function main(): Promise<void> {
       json: { type: "boolean", default: false },
       "as-of": { type: "string" },
       notice: { type: "string" },
+      template: { type: "string" },
+      out: { type: "string" },
+      verification: { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
     },
   });
@@ -42,6 +47,13 @@ async function main(): Promise<void> {
   if (command === "ask") return ask(door);
   if (command === "search") return search({ ...door, notice: values.notice ?? null });
   if (command === "check") return check(engine, text, date.data, values.json);
+  if (command === "draft") {
+    const { draft } = await import("./draft.ts");
+    const { template = null, out = null, verification, json } = values;
+    const order = { file: text, template, out, verification, asOf: date.data, json };
+    if (!(await draft(engine, order))) process.exitCode = 1;
+    return;
+  }
   throw new CewenError("command_unknown", 400, `没有“${command}”这个命令。\n${USAGE}`);
 }
 

@@ -110,6 +110,14 @@ export const draftPatch = z.strictObject({
   sections: z.array(storedSection).max(200).optional(),
 });
 
+/** A section as written and stored, with the figures it shows. */
+export const sectionEnd = z.object({
+  section: draftSection,
+  revision: z.int(),
+  figures: z.array(draftFigure),
+  checked,
+});
+
 /** What writing a section looks like: the same text events as a turn. */
 export const draftEvent = z.discriminatedUnion("event", [
   z.object({
@@ -123,7 +131,7 @@ export const draftEvent = z.discriminatedUnion("event", [
   }),
   z.object({
     event: z.literal("section-end"),
-    data: z.object({ section: draftSection, revision: z.int(), figures: z.array(draftFigure), checked }),
+    data: sectionEnd,
   }),
   z.object({ event: z.literal("error"), data: z.object({ code: z.string(), message: z.string() }) }),
 ]);

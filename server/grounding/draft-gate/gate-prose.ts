@@ -15,8 +15,8 @@ export interface ProseGrounds {
   names: readonly string[];
   /** What the facts compose in its place. */
   composed: string;
-  /** Spans (code points) of technologies, organisations and superlatives that no fact supports. */
-  unsupported: (text: string) => readonly { start: number; end: number }[];
+  /** Technologies, organisations and superlatives of a text that no fact supports, in its own words. */
+  unsupported: (text: string) => readonly string[];
 }
 
 export type GatedProse = { text: string } | { withheld: ProseReason };
@@ -46,13 +46,17 @@ const PRAISE = /显著|大幅|极大|明显|巨大|卓越|优异|突破性|颠�
 /** A name that is little more than a number would hide that number everywhere. */
 const isName = (name: string) => name.replace(/[\p{N}\p{P}\p{S}\s]/gu, "").length >= 2;
 
-const codePoints = (text: string, at: number) => Array.from(text.slice(0, at)).length;
+/** What stands by itself: slots, and marks that are there already. */
+const SETTLED = /(\{[^{}]*\}|【[^【】]*】)/u;
 
-function replaced(text: string, spans: readonly { start: number; end: number }[]): string {
-  const points = Array.from(text);
-  for (const { start, end } of spans.toSorted((a, b) => b.start - a.start))
-    points.splice(start, end - start, `【待核实：${points.slice(start, end).join("")}】`);
-  return points.join("");
+/** Each of the words marked where it stands, once. */
+function marked(text: string, words: readonly string[]): string {
+  if (words.length === 0) return text;
+  const strange = anyOf(words);
+  return text
+    .split(SETTLED)
+    .map((part, at) => (at % 2 === 1 ? part : part.replace(strange, (word) => `【待核实：${word}】`)))
+    .join("");
 }
 
 /**
@@ -80,11 +84,7 @@ export function gateProse(written: string, grounds: ProseGrounds): GatedProse {
   if (DIGIT.test(counted) || looseNumerals(counted).length > 0) return { withheld: "figure" };
   const fault = saysMore(open, slots, grounds);
   if (fault !== null) return { withheld: fault };
-  const hidden = slots.map(({ start, end }) => [codePoints(text, start), codePoints(text, end)] as const);
-  const strange = grounds
-    .unsupported(open)
-    .filter(({ start, end }) => !hidden.some(([from, to]) => start < to && end > from));
-  return { text: replaced(text, strange) };
+  return { text: marked(text, grounds.unsupported(open)) };
 }
 
 type Slots = readonly { key: string; start: number; end: number }[];

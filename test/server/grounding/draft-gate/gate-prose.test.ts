@@ -11,11 +11,7 @@ const grounds: ProseGrounds = {
   ]),
   names: ["5G专网与工业交换机", "三维工艺与MES一期", "100"],
   composed: "{s1k1.story}。【待补充：训练与验证图像数量】。",
-  unsupported: (text) =>
-    Array.from(text.matchAll(/国内领先|区块链|清华大学/gu), ({ 0: word, index }) => {
-      const start = Array.from(text.slice(0, index)).length;
-      return { start, end: start + word.length };
-    }),
+  unsupported: (text) => text.match(/国内领先|区块链|清华大学/gu) ?? [],
 };
 const gated = (text: string) => gateProse(text, grounds);
 
@@ -83,8 +79,10 @@ describe("what no fact supports", () => {
     });
   });
 
-  it("is told by code points, behind a character of two units as well", () => {
-    expect(gated("𠮷厂采用区块链存证。")).toEqual({ text: "𠮷厂采用【待核实：区块链】存证。" });
+  it("is marked each time it stands, and never inside a slot or a mark", () => {
+    expect(gated("区块链存证，{s1k1.story}，区块链上链，【待补充：训练与验证图像数量】。")).toEqual({
+      text: "【待核实：区块链】存证，{s1k1.story}，【待核实：区块链】上链，【待补充：训练与验证图像数量】。",
+    });
   });
 });
 

@@ -1,0 +1,59 @@
+import type { StoredBlock } from "../domain/draft.ts";
+import type { Passage, ReadyText } from "./section-passages.ts";
+
+const SLOT = /\{([^{}]+)\}/gu;
+const MARKER = /【[^【】]*】/gu;
+const found = (text: string, pattern: RegExp) => Array.from(text.matchAll(pattern), ([whole]) => whole);
+
+const paragraphOf = (text: string): StoredBlock => ({ kind: "paragraph", text });
+
+/** Puts one passage together: what a model wrote and the gate let through, then whatever it left out. */
+export function createPassageWriter({ paragraphs }: Passage) {
+  const ready = new Map(paragraphs.flat().map((one) => [one.id, one]));
+  const used = new Set<string>();
+  const written: string[] = [];
+  let open = "";
+  let own = "";
+
+  /** A sentence counts as said where it was placed, or all its facts and open places stand in the model's own words. */
+  function said({ id, text }: ReadyText): boolean {
+    if (used.has(id)) return true;
+    const holds = [...found(text, SLOT), ...found(text, MARKER)];
+    return holds.length > 0 && holds.every((one) => own.includes(one));
+  }
+
+  function end(): void {
+    if (open !== "") written.push(open);
+    open = "";
+  }
+
+  return {
+    end,
+    prose(text: string): void {
+      open += text;
+      own += text;
+    },
+    /** The words of a ready sentence of this passage; null where there is none, or it is said already. */
+    place(id: string): string | null {
+      const sentence = ready.get(id);
+      if (!sentence || used.has(id)) return null;
+      used.add(id);
+      open += sentence.text;
+      return sentence.text;
+    },
+    /** Sentences that must still be said, a list for each paragraph of the composer's. All of them where nothing was written. */
+    unsaid(): string[] {
+      end();
+      const silent = written.length === 0;
+      return paragraphs.flatMap((paragraph) => {
+        const left = paragraph.filter((one) => silent || (one.must && !said(one)));
+        return left.length === 0 ? [] : [left.map(({ text }) => text).join("")];
+      });
+    },
+    blocks(rest: readonly string[]): StoredBlock[] {
+      return [...written, ...rest].map(paragraphOf);
+    },
+    /** Whether any word is the model's own. */
+    worded: () => own !== "",
+  };
+}
