@@ -24,7 +24,8 @@ interface LedgerInput {
 export function buildLedger({ sheet, fields, template, standing }: LedgerInput): DraftLedger {
   const entries = new LedgerEntries((ref) => placeOf(ref, sheet, fields));
   fieldEntries(entries, sheet, fields);
-  investmentEntries(entries, sheet, template, standing);
+  const view = standing.investments.find(({ notice }) => notice === template.notice);
+  investmentEntries(entries, sheet, fields, view);
   for (const scene of sheet.scenes) sceneEntries(entries, scene);
   const indicators = sheet.scenes
     .flatMap((scene) => scene.indicators)

@@ -1,5 +1,5 @@
-import type { DraftTemplate, FactSheet, SheetInvestment } from "../domain/draft.ts";
-import type { DraftStanding } from "../domain/draft-standing.ts";
+import type { DraftField, FactSheet, SheetInvestment } from "../domain/draft.ts";
+import type { InvestmentView } from "../domain/investment.ts";
 import { type Fen, formatMoney, type MoneyUnit } from "../domain/money.ts";
 import type { LedgerEntries } from "./ledger-entries.ts";
 import { dateWords, readDateCell, readMoneyCell } from "./read-cells.ts";
@@ -18,9 +18,10 @@ interface ReadLine {
 export function investmentEntries(
   entries: LedgerEntries,
   sheet: FactSheet,
-  template: DraftTemplate,
-  standing: DraftStanding,
+  fields: ReadonlyMap<string, DraftField>,
+  view: InvestmentView | undefined,
 ): void {
+  if (view !== undefined && sheet.investments.length === 0) standingEntries(entries, sheet, fields, view);
   const read = sheet.investments.flatMap((line) => {
     const amount = lineEntries(entries, line);
     return amount === null ? [] : [{ line, amount }];
@@ -54,8 +55,7 @@ export function investmentEntries(
       "用于本场景的明细合计",
       read.filter(({ line }) => line.scenes.includes(scene.id)),
     );
-  const view = standing.investments.find(({ notice }) => notice === template.notice);
-  if (view !== undefined) standingEntries(entries, sheet, view);
+  if (view !== undefined) standingEntries(entries, sheet, fields, view);
 }
 
 function lineEntries(entries: LedgerEntries, line: SheetInvestment): Fen | null {

@@ -152,8 +152,9 @@ function totalEntries(entries: LedgerEntries, counted: readonly ReadSaving[]): v
   ];
   entries.calculated("v.total", { text: `${cut}${UNIT}`, value: exact, unit: UNIT }, steps, from);
   entries.phrase("v.formula", `${from.map((key) => `{${key}}`).join("+")}={v.total}`);
-  const spent = entries.get("i.total");
-  if (spent === undefined) return;
+  const spending = ["i.total", "f.计划总投资"].find((key) => entries.get(key) !== undefined);
+  const spent = spending === undefined ? undefined : entries.get(spending);
+  if (spending === undefined || spent === undefined) return;
   const years = quotient(parseDecimal(spent.value)!, total);
   if (years === null) return;
   const step = `${spent.value}万元÷${exact}${UNIT}=${years}年（截断到两位小数，不四舍五入；未计运行费用和资金成本）`;
@@ -161,9 +162,9 @@ function totalEntries(entries: LedgerEntries, counted: readonly ReadSaving[]): v
     "v.payback",
     { text: `${years}年`, value: years, unit: "年" },
     [step],
-    ["i.total", "v.total"],
+    [spending, "v.total"],
   );
-  entries.phrase("v.payback.formula", "{i.total}÷{v.total}={v.payback}");
+  entries.phrase("v.payback.formula", `{${spending}}÷{v.total}={v.payback}`);
 }
 
 /** What the yearly sum supposes, with both periods of each pair that it rests on. */

@@ -1,66 +1,113 @@
-import type { FactSheet } from "../domain/draft.ts";
+import type { DraftField, FactSheet } from "../domain/draft.ts";
 import type { InvestmentView } from "../domain/investment.ts";
-import { formatMoney } from "../domain/money.ts";
+import { type Fen, formatMoney, parseMoney } from "../domain/money.ts";
+import { ceilDivide, formatShare, parsePercent } from "../domain/ratio.ts";
 import type { LedgerEntries } from "./ledger-entries.ts";
 import { sourcedWords } from "./sourced-words.ts";
 
-const digits = (fen: bigint) => formatMoney(fen).replace("万元", "");
+const digits = (fen: Fen) => formatMoney(fen).replace("万元", "");
 
-/** The spending by that notice's own definition, as the rules counted it: total, software, share, margin, what is left out. */
-export function standingEntries(entries: LedgerEntries, sheet: FactSheet, view: InvestmentView): void {
+/**
+ * Spending as that notice counts it: total, software, share, what is beyond its line or lacks, what is left out. Where
+ * the notice asks for a plan, or doesn't say what counts as software, the fields that state those amounts are taken.
+ */
+export function standingEntries(
+  entries: LedgerEntries,
+  sheet: FactSheet,
+  fields: ReadonlyMap<string, DraftField>,
+  view: InvestmentView,
+): void {
+  const stating = (fact: string) => [...fields.values()].find((field) => field.fact === fact);
+  const planned = stating(view.fact);
+  const total =
+    planned === undefined ? totalOfLines(entries, sheet, view) : totalAsTold(entries, planned, view);
+  if (total === null || view.software_fact === null) return;
+  const declared = stating(view.software_fact);
+  const software =
+    view.software === null
+      ? declared && softwareAsTold(entries, declared)
+      : softwareOfLines(entries, view, BigInt(view.software.fen));
+  if (software !== undefined && software !== null) shareEntries(entries, view, { software, total });
+}
+
+/** `i.software` in 万元 and, for a column, without its unit. */
+function amount(entries: LedgerEntries, key: string, fen: Fen, step: string, from: string[]): Fen {
+  const [value, text] = [digits(fen), formatMoney(fen)];
+  entries.calculated(key, { text, value, unit: "万元" }, [step], from);
+  entries.calculated(`${key}.bare`, { text: value, value, unit: "万元" }, [step], from);
+  return fen;
+}
+
+/** An amount that is in the ledger, in 分. */
+function fenOf(entries: LedgerEntries, key: string): Fen | null {
+  const fen = parseMoney(entries.get(key)?.value ?? "", "万元");
+  return typeof fen === "bigint" ? fen : null;
+}
+
+function totalOfLines(entries: LedgerEntries, sheet: FactSheet, view: InvestmentView): Fen | null {
   const amountOf = (line: number) => `${sheet.investments[line]?.id ?? ""}.amount`;
   const out = new Set(view.excluded.map(({ line }) => line));
   const counted = sheet.investments.flatMap((_, line) => (out.has(line) ? [] : [amountOf(line)]));
-  const excluded = view.excluded
-    .map(({ line }) => amountOf(line))
-    .filter((key) => entries.get(key) !== undefined);
-  const words = (keys: readonly string[]) => keys.map((key) => entries.get(key)?.value ?? "").join("+");
-  const amount = (key: string, fen: bigint, step: string, from: string[]) => {
-    const [value, text] = [digits(fen), formatMoney(fen)];
-    for (const [name, shown] of [
-      [key, text],
-      [`${key}.bare`, value],
-    ] as const)
-      entries.calculated(name, { text: shown, value, unit: "万元" }, [step], from);
-  };
-  if (counted.length === 0) return;
-  const definition = view.definition === null ? view.title : view.definition;
-  const total = BigInt(view.total.fen);
-  amount("i.window", total, `${definition}：${words(counted)}=${formatMoney(total)}`, counted);
+  const excluded = [...out].map(amountOf).filter((key) => entries.get(key) !== undefined);
+  const sum = (keys: readonly string[]) => keys.map((key) => entries.get(key)?.value ?? "").join("+");
   if (excluded.length > 0) {
-    const sum = excluded.reduce((all, key) => all + BigInt(fenOf(entries.get(key)?.value ?? "0")), 0n);
+    const left = excluded.reduce((all, key) => all + (fenOf(entries, key) ?? 0n), 0n);
     const reasons = [...new Set(view.excluded.map(({ reason }) => reason))].join("；");
-    amount("i.excluded", sum, `不计入（${reasons}）：${words(excluded)}=${formatMoney(sum)}`, excluded);
+    amount(
+      entries,
+      "i.excluded",
+      left,
+      `不计入（${reasons}）：${sum(excluded)}=${formatMoney(left)}`,
+      excluded,
+    );
     sourcedWords(entries, "i.excluded.reason", reasons, { kind: "calculation", steps: [reasons], from: [] });
   }
-  if (view.software === null) return;
-  const kinds = new Set(view.composition.filter(({ software }) => software).map(({ category }) => category));
-  const software = BigInt(view.software.fen);
-  const parts = view.composition.filter(({ category }) => kinds.has(category));
-  const addition = parts
-    .map(({ category, amount: one }) => `${category}${digits(BigInt(one.fen))}`)
-    .join("+");
-  amount("i.software", software, `软件部分：${addition}=${formatMoney(software)}`, ["i.window"]);
-  if (view.share === null) return;
-  const ratio = `${digits(software)}÷${digits(total)}=${view.share}（截断到两位小数，不四舍五入）`;
-  entries.calculated(
-    "i.share",
-    { text: view.share, value: view.share.slice(0, -1), unit: "%" },
-    [ratio],
-    ["i.software", "i.window"],
-  );
-  if (view.required === null || view.margin === null) return;
-  const required = { text: view.required, value: view.required.slice(0, -1), unit: "%" };
-  const line = `${view.title}：软件部分不低于总额的${view.required}`;
-  entries.calculated("i.share.required", required, [line], []);
-  const margin = BigInt(view.margin.fen);
-  const step = `软件部分${digits(software)}−总额${digits(total)}×${view.required}=${formatMoney(margin)}`;
-  const [key, size] = margin < 0n ? ["i.short", -margin] : ["i.margin", margin];
-  amount(key, size, step, ["i.software", "i.window"]);
+  if (counted.length === 0) return null;
+  const total = BigInt(view.total.fen);
+  const step = `${view.definition ?? view.title}：${sum(counted)}=${formatMoney(total)}`;
+  return amount(entries, "i.window", total, step, counted);
 }
 
-/** 分 of a plain number of 万元 that was formatted here. */
-function fenOf(value: string): string {
-  const [left = "0", right = ""] = value.split(".");
-  return left + right.padEnd(6, "0");
+/** A notice that asks for a plan isn't answered by what was spent. */
+function totalAsTold(entries: LedgerEntries, field: DraftField, view: InvestmentView): Fen | null {
+  const key = `f.${field.name}`;
+  const total = fenOf(entries, key);
+  const step = `${view.definition ?? view.title}，按所填：`;
+  return total === null ? null : amount(entries, "i.window", total, `${step}${formatMoney(total)}`, [key]);
+}
+
+function softwareAsTold(entries: LedgerEntries, { name, label }: DraftField): Fen | null {
+  const key = `f.${name}`;
+  const software = fenOf(entries, key);
+  if (software === null) return null;
+  return amount(entries, "i.software", software, `${label}，按所填：${formatMoney(software)}`, [key]);
+}
+
+function softwareOfLines(entries: LedgerEntries, { composition }: InvestmentView, software: Fen): Fen {
+  const parts = composition
+    .filter((part) => part.software)
+    .map(({ category, amount: one }) => `${category}${digits(BigInt(one.fen))}`);
+  const step = `软件部分：${parts.join("+") || "0"}=${formatMoney(software)}`;
+  return amount(entries, "i.software", software, step, ["i.window"]);
+}
+
+function shareEntries(
+  entries: LedgerEntries,
+  { title, required }: InvestmentView,
+  { software, total }: { software: Fen; total: Fen },
+): void {
+  const share = formatShare(software, total);
+  if (share === null) return;
+  const from = ["i.software", "i.window"];
+  const step = `${digits(software)}÷${digits(total)}=${share}（截断到两位小数，不四舍五入）`;
+  entries.calculated("i.share", { text: share, value: share.slice(0, -1), unit: "%" }, [step], from);
+  const line = required === null ? undefined : parsePercent(required);
+  if (required === null || line === undefined) return;
+  const words = `${title}：软件部分不低于总额的${required}`;
+  const bound = { text: required, value: required.slice(0, -1), unit: "%" };
+  entries.calculated("i.share.required", bound, [words], []);
+  const margin = software - ceilDivide(total * line.num, line.den);
+  const [key, size] = margin < 0n ? ["i.short", -margin] : ["i.margin", margin];
+  const steps = `软件部分${digits(software)}−总额${digits(total)}×${required}=${formatMoney(margin)}`;
+  amount(entries, key, size, steps, from);
 }
