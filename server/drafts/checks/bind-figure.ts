@@ -1,4 +1,4 @@
-import { directionIn, directionOf, roleOf } from "./cues.ts";
+import { directionIn, directionOf, otherRole } from "./cues.ts";
 import { type Candidate, type FigureIndex, numberOf } from "./figure-index.ts";
 import type { Quantity } from "./quantities.ts";
 import type { Mention } from "./subjects.ts";
@@ -82,11 +82,10 @@ function besideTold(text: string, { start, end }: Quantity, told: string): boole
 
 function vetoed(candidate: Candidate, unit: TextUnit, at: Quantity, head: string): Unbound | null {
   const before = clauseBefore(unit.text, at.start);
-  const role = roleOf(before, head);
   const { role: own, year } = candidate;
-  if (own !== "" && role !== "" && role !== own)
-    return { kind: "role", words: `${ROLE_WORDS[own]}的数写在了${ROLE_WORDS[role]}的位置` };
-  if (own === "before" && role === "") return { kind: "role", words: "这是建设前的数，句子里没有说明" };
+  const role = otherRole(own, { clause: before, sentence: unit.text.slice(0, at.start), head });
+  if (role === "") return { kind: "role", words: "这是建设前的数，句子里没有说明" };
+  if (role !== null) return { kind: "role", words: `${ROLE_WORDS[own]}的数写在了${ROLE_WORDS[role]}的位置` };
   if (
     own === "change" &&
     directionOf(before) !== null &&

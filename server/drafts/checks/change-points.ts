@@ -1,5 +1,5 @@
 import { owns, clauseBefore } from "./bind-figure.ts";
-import { directionIn, directionOf, roleOf } from "./cues.ts";
+import { directionIn, directionOf, otherRole } from "./cues.ts";
 import { around, finding, judged, type PointCheck, placeOfUnit, tells } from "./reading.ts";
 import type { ReadFigure, ReadUnit } from "./text-binder.ts";
 import { indicatorsOf, isTold, type PlacedIndicator } from "./sheet-rows.ts";
@@ -32,6 +32,8 @@ function missingSides({ indicator, where }: PlacedIndicator, { faults }: DraftLe
   });
 }
 
+const ROLE = { before: "before", after: "after", points: "change", relative: "change" } as const;
+
 /** A slot whose words around it contradict it: another indicator's name, the other side, the wrong direction. */
 function contradiction(one: ReadUnit, figure: ReadFigure, ledger: DraftLedger): string | null {
   const row = /^(s\d+k\d+)\.(before|after|points|relative)(?:\.bare)?$/u.exec(figure.id ?? "");
@@ -40,14 +42,10 @@ function contradiction(one: ReadUnit, figure: ReadFigure, ledger: DraftLedger): 
   const { unit, mentions } = one;
   const head = unit.columns.find(({ start, end }) => start <= figure.start && figure.end <= end)?.head ?? "";
   const before = clauseBefore(unit.text, figure.start);
-  const own = { before: "before", after: "after", points: "change", relative: "change" }[side!];
-  const role = roleOf(before, head);
-  if (
-    unit.kind !== "form" &&
-    role !== "" &&
-    role !== own &&
-    (role === "before" || role === "after" || role === "change")
-  )
+  const own = ROLE[side as keyof typeof ROLE];
+  const place = { clause: before, sentence: unit.text.slice(0, figure.start), head };
+  // A row of a form or a table without heads has its sides in its labels.
+  if (unit.kind !== "form" && (unit.kind !== "row" || head !== "") && (otherRole(own, place) ?? "") !== "")
     return "建设前、建设后和变化的位置写错了";
   const text = ledger.figures.get(figure.id!)?.text ?? "";
   if (

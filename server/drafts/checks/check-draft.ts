@@ -89,7 +89,7 @@ export function checkDraft(input: CheckInput): DraftCheck {
     investments: investmentFindings(input),
     evidence: evidenceList(input),
     precheck: {
-      lines: precheckLines(standing, template.programmes),
+      lines: precheckLines(standing, template.notice),
       determinations: [...standing.determinations],
     },
     exportable: figures.unbound.length === 0,

@@ -1,7 +1,10 @@
 import type { Role } from "./figure-index.ts";
 
 const PAST = "(?:改造前|建设前|实施前|项目前|上线前|投用前|原先|原来|原有|原|此前|由|从|自)";
-const NOW = "(?:改造后|建设后|实施后|上线后|投用后|目前|现在|现|至|到|为)";
+const NOW = "(?:改造后|建设后|实施后|上线后|投用后|目前|现在|现|至|到)";
+/** Said once for the whole sentence: 基期（2023年9—12月）不良品率为2.1%，漏检率为0.8%. */
+const WHOLE_PAST = /(?:基期|改造前|建设前|实施前|项目前|上线前|投用前)(?!后)/gu;
+const WHOLE_NOW = /报告期|改造后|建设后|实施后|上线后|投用后|目前/gu;
 const DOWN = "(?:下降|降低|降|减少|缩短|压缩|减|节约|节省|下调|少)";
 const UP = "(?:上升|升高|提升|提高|升|增加|增长|增|延长|扩大|上调)";
 const END = '(?:[了为是：:约]|大约|到|至|幅度?){0,3}[“"]?$';
@@ -21,10 +24,44 @@ const HEADS: [RegExp, Role][] = [
   [/变化|降幅|增幅|相对|绝对/u, "change"],
 ];
 
-/** What the words right before a figure, or the head of its column, say that it is. */
-export function roleOf(before: string, head: string): Role {
-  const ofHead = HEADS.find(([pattern]) => pattern.test(head))?.[1];
-  return ofHead ?? CUES.find(([pattern]) => pattern.test(before.trimEnd()))?.[1] ?? "";
+/** Which side the sentence is on by the time it reaches a figure. */
+function sideOf(sentence: string): Role {
+  const last = (pattern: RegExp) => Array.from(sentence.matchAll(pattern)).at(-1)?.index ?? -1;
+  const [past, now] = [last(WHOLE_PAST), last(WHOLE_NOW)];
+  if (past === now) return "";
+  return past > now ? "before" : "after";
+}
+
+/** A base period goes with what was before, the reported one with what is after. */
+const SIDE: Record<Role, Role> = {
+  before: "before",
+  baseline: "before",
+  after: "after",
+  period: "after",
+  change: "change",
+  "": "",
+};
+
+/** What the place of a figure says that it is. */
+interface Place {
+  /** The words of its clause before it, with which `sentence` ends. */
+  clause: string;
+  sentence: string;
+  /** Of its column. */
+  head: string;
+}
+
+/** The role that a place gives to a figure which has another one: the two contradict each other. Null where they don't. */
+export function otherRole(own: Role, { clause, sentence, head }: Place): Role | null {
+  if (own === "") return null;
+  const said =
+    HEADS.find(([pattern]) => pattern.test(head))?.[1] ??
+    CUES.find(([pattern]) => pattern.test(clause.trimEnd()))?.[1] ??
+    "";
+  // The whole sentence's side says nothing of a difference or a period inside it.
+  const role = said === "" && (own === "before" || own === "after") ? sideOf(sentence) : said;
+  if (role !== "") return SIDE[role] === SIDE[own] ? null : role;
+  return own === "before" ? "" : null;
 }
 
 /** Which way the verb before a figure goes: 下降, 提高到. Null where there is none. */

@@ -33,21 +33,35 @@ function unpaid(lines: readonly SheetInvestment[]): Finding[] {
   });
 }
 
-/** Lines that this notice doesn't count, or leaves open, as the rules read them. */
-function outside({ sheet, standing, template }: CheckInput): Finding[] {
+/** Lines that this notice doesn't count, or leaves open, as the rules read them, and what they come to. */
+function outside({ sheet, standing, template, ledger }: CheckInput): Finding[] {
   const view = standing.investments.find(({ notice }) => notice === template.notice);
-  return (view?.excluded ?? []).flatMap(({ line: at, reason, settled }) => {
+  const excluded = view?.excluded ?? [];
+  const sum = ledger.figures.get("i.excluded")?.text;
+  const together =
+    sum === undefined || view === undefined
+      ? []
+      : [
+          finding({
+            ref: "investments",
+            where: "投资明细",
+            what: `${excluded.length}行共${sum}没有计入${view.title}的投资，计入${view.total.text}`,
+            remedy: "正文写计入的数，并说明没有计入的部分",
+          }),
+        ];
+  const lines = excluded.flatMap(({ line: at, reason, settled }) => {
     const line = sheet.investments[at];
     if (line === undefined) return [];
     return [
       finding({
         ref: `${line.id}.date`,
         where: whereOf(line, at),
-        what: `${settled ? "不计入" : "暂未计入"}${view!.title}的投资：${reason}`,
+        what: `${settled ? "不计入" : "暂未计入"}：${reason.replace(/，(?:不|暂不)计入$/u, "")}`,
         remedy: settled ? "保留在明细里，不写进达标的数" : "补全后重新合计，或问主管部门",
       }),
     ];
   });
+  return [...together, ...lines];
 }
 
 /** Papers on spending that a reviewer would send back. */

@@ -1,7 +1,7 @@
 import { formatMoney, parseMoney } from "../../domain/money.ts";
-import { byHand, finding, judged, notAsked, type PointCheck, tells } from "./reading.ts";
+import { byHand, finding, judged, notAsked, type PointCheck, type Reading, tells } from "./reading.ts";
 import { isTold, sceneWhere } from "./sheet-rows.ts";
-import type { Finding } from "./check-input.ts";
+import type { Finding, Point } from "./check-input.ts";
 
 const PLANNED = ["计划总投资", "计划硬件投资", "计划软件投资", "计划安全防护投资"];
 
@@ -63,21 +63,39 @@ function plannedSums({ figures }: Parameters<PointCheck>[0]["input"]["ledger"]):
   return [finding({ ref: "f.计划总投资", where: "预计总投资", what, remedy: "核对三个数" })];
 }
 
+/** What the rules say of the software share, where the lines don't decide it: a plan, or a notice without a definition. */
+function shareByRule({ input: { standing, template } }: Reading, title: string): Point {
+  const view = standing.investments.find(({ notice }) => notice === template.notice)!;
+  const condition = standing.determinations
+    .filter(({ programme }) => template.programmes.includes(programme))
+    .flatMap(({ conditions }) => conditions)
+    .find(({ title: words }) => /软件/u.test(words));
+  const where = condition?.title ?? "软件占比";
+  const what =
+    condition?.value == null ? (view.note ?? "还算不出占比") : `${condition.value}，${condition.verdict}`;
+  if (view.software === null)
+    return byHand("R14", title, [
+      finding({
+        ref: "investments",
+        where,
+        what,
+        remedy: "文件没有写明哪些费用算软件，请按主管部门的口径核对",
+      }),
+    ]);
+  if (condition?.verdict === "符合")
+    return judged("R14", title, [], [finding({ where, what, remedy: "正文列出余量" })]);
+  return judged("R14", title, [
+    finding({ ref: "investments", where, what, remedy: "补全所需金额；不得把网络、设备改列为软件" }),
+  ]);
+}
+
 /** R14. By the notice's own definition, as the rules counted the lines; the margin stands beside it. */
 export const softwareShare: PointCheck = (reading) => {
   const title = "软件占比按本文件口径计算、达线并列出余量";
   const { standing, template, ledger } = reading.input;
   const view = standing.investments.find(({ notice }) => notice === template.notice);
   if (view === undefined || view.required === null) return notAsked("R14", title);
-  if (view.share === null || view.margin === null)
-    return judged("R14", title, [
-      finding({
-        ref: "investments",
-        where: "投资明细",
-        what: view.note ?? "明细还算不出占比",
-        remedy: "补全明细的日期、类别和金额",
-      }),
-    ]);
+  if (view.share === null || view.margin === null || !view.used) return shareByRule(reading, title);
   const short = BigInt(view.margin.fen) < 0n;
   const under = short
     ? [

@@ -52,6 +52,11 @@ function pattern(words: string): string {
   return `${first ? `(?<!${first}|\\d\\.)` : ""}${escaped(words)}${last ? `(?!${last}|\\.\\d)` : ""}`;
 }
 
+/** Cells that are nothing but a printed label, `2021` of a table by years. */
+export function printedCells({ template }: CheckInput): ReadonlySet<string> {
+  return new Set(printed(template.parts).map((one) => one.trim()));
+}
+
 /**
  * Finds words whose digits are no figures: those of the template, of the policy's own titles, and names that were told.
  * Verbatim only, so a changed digit is a figure again. Spans are UTF-16.

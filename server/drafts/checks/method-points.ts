@@ -116,23 +116,26 @@ export const periodsTold: PointCheck = (reading) => {
     ]);
   const written = reading.units.some(({ unit }) => unit.kind !== "form");
   const faults = indicators.flatMap((one) => periodFaults(reading, one, written));
-  const uneven = indicators.flatMap(({ indicator, where }) => {
-    const [from, to] = [parsePeriod(indicator.baseline), parsePeriod(indicator.period)];
-    if (from === undefined || to === undefined || monthsOf(from) === monthsOf(to)) return [];
-    return [
-      finding({
-        ref: `${indicator.id}.period`,
-        where,
-        what: `基期${monthsOf(from)}个月，报告期${monthsOf(to)}个月，长度不同`,
-        remedy: "正文须说明；能补齐同期数据更好",
-      }),
-    ];
-  });
-  const known = new Set(faults.map(({ ref }) => ref));
-  return judged(
-    "R09",
-    title,
-    faults,
-    uneven.filter(({ ref }) => !known.has(ref)),
-  );
+  return judged("R09", title, faults, unevenPeriods(indicators, faults));
 };
+
+/** Told once for all indicators whose periods differ alike. */
+function unevenPeriods(indicators: readonly PlacedIndicator[], faults: readonly Finding[]): Finding[] {
+  const known = new Set(faults.map(({ where }) => where));
+  const alike = new Map<string, PlacedIndicator[]>();
+  for (const one of indicators) {
+    const [from, to] = [parsePeriod(one.indicator.baseline), parsePeriod(one.indicator.period)];
+    if (known.has(one.where) || from === undefined || to === undefined || monthsOf(from) === monthsOf(to))
+      continue;
+    const lengths = `基期${monthsOf(from)}个月，报告期${monthsOf(to)}个月，长度不同`;
+    alike.set(lengths, [...(alike.get(lengths) ?? []), one]);
+  }
+  return [...alike].map(([lengths, some]) =>
+    finding({
+      ref: `${some[0]!.indicator.id}.period`,
+      where: some.map(({ indicator }) => indicator.name.trim()).join("、"),
+      what: lengths,
+      remedy: "正文须说明；能补齐同期数据更好",
+    }),
+  );
+}

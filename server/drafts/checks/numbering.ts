@@ -13,11 +13,14 @@ export class Numbering {
     for (const style of this.#last.keys()) if (style !== "表" && style !== "图") this.#last.delete(style);
   }
 
-  /** Where the words after a number that counts on begin (UTF-16); 0 where the text has none, or one that doesn't. */
-  after(text: string): number {
-    const caption = CAPTION.exec(text);
+  /**
+   * Where the words after a number that counts on begin (UTF-16); 0 where the text has none, or one that doesn't.
+   * `first`: the text is not a line or cell inside something longer.
+   */
+  after(text: string, first: boolean): number {
+    const caption = first ? CAPTION.exec(text) : null;
     if (caption) return this.#counts(caption[1] as "表", Number(caption[2])) ? caption[0].length : 0;
-    const row = FIRST_CELL.exec(text);
+    const row = first ? FIRST_CELL.exec(text) : null;
     if (row) return this.#counts("row", Number(row[1])) ? row[0].length : 0;
     const named = NAMED_COUNT.exec(text);
     if (named) return named[0].length;

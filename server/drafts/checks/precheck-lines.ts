@@ -1,3 +1,4 @@
+import { gapWords } from "../../domain/determination-words.ts";
 import { formatChinese, parseWhen } from "../../domain/dates.ts";
 import type { ConditionResult, Determination, ReasonCode } from "../../domain/determination.ts";
 import type { DraftStanding } from "../../domain/draft-standing.ts";
@@ -18,7 +19,7 @@ function windowLine({ window }: Determination, asOf: string): string[] {
   const closes = parseWhen(window.closes);
   const days = parseWhen(asOf).day - closes.day;
   const when = `${window.id}${formatChinese(closes)}`;
-  const note = window.note === null ? "" : `（${window.note}）`;
+  const note = window.note === null ? "" : `（${window.note.replace(/。$/u, "")}）`;
   switch (window.state) {
     case "closed":
     case "expired":
@@ -39,20 +40,29 @@ const shown = ({ value, bound }: ConditionResult) =>
     .filter((part) => part !== "")
     .join("，");
 
+/** An unmet 原则上 condition is never a flat 不符合. */
+const wordOf = ({ verdict, strength }: ConditionResult) =>
+  verdict === "不符合" && strength === "原则上" ? "未达到“原则上”的要求" : verdict;
+
 function conditionLine(condition: ConditionResult): string {
   const { title, reasons, verdict, gap, cite } = condition;
   const why = verdict === "不符合" ? [] : reasons.map((reason) => REASONS[reason]);
-  const short = gap?.fixed_total ? [`总投资不变，差${gap.fixed_total.text}`] : [];
-  const details = [shown(condition), ...short, ...why].filter((part) => part !== "").join("；");
-  return `${verdict}：${title}${details === "" ? "" : `：${details}`}（${cite.clause}）。`;
+  const details = [shown(condition), ...why, gap === null ? "" : gapWords(gap)].filter((part) => part !== "");
+  return `${wordOf(condition)}：${title}${details.length === 0 ? "" : `：${details.join("；")}`}（${cite.clause}）。`;
 }
 
 function programmeLines(one: Determination, asOf: string): string[] {
   const of = (verdict: string) => one.conditions.filter((condition) => condition.verdict === verdict);
   const [met, unmet, open] = [of("符合"), of("不符合"), of("待确认")];
-  const counts = [`符合${met.length}项`, `不符合${unmet.length}项`, `待确认${open.length}项`].join("，");
+  const hard = unmet.filter(({ strength }) => strength === "硬性").length;
+  const counts = [
+    `符合${met.length}项`,
+    `不符合${hard}项`,
+    ...(unmet.length > hard ? [`未达到“原则上”的要求${unmet.length - hard}项`] : []),
+    `待确认${open.length}项`,
+  ];
   return [
-    `${one.title}：${counts}。`,
+    `${one.title}：${one.verdict}。${counts.join("，")}。`,
     ...windowLine(one, asOf),
     ...unmet.map(conditionLine),
     ...open.map(conditionLine),
@@ -62,12 +72,21 @@ function programmeLines(one: Determination, asOf: string): string[] {
   ];
 }
 
-/** What the rules say of the draft's facts, the draft's own programme first; money only as a ceiling. */
-export function precheckLines(
-  { determinations, combined, asOf }: DraftStanding,
-  programmes: readonly string[],
-): string[] {
-  const own = determinations.filter(({ programme }) => programmes.includes(programme));
+/** Where a notice leaves open which spending counts: what it would pay at most by each way to count it. */
+function readingLines({ readings = [] }: DraftStanding): string[] {
+  const paid = readings.filter(({ benefits }) => benefits.length > 0);
+  if (new Set(paid.map(({ total }) => total.fen)).size < 2) return [];
+  const each = paid.map(({ title, total, benefits }) => {
+    const amounts = benefits.map((benefit) => `“${benefit.title}”${benefit.amount_max!.text}`);
+    return `${title}（${total.text}）：${amounts.join("、")}`;
+  });
+  return [`项目实际投资额的口径文件没有写明，分别试算：${each.join("；")}。`];
+}
+
+/** What the rules say of the draft's facts, the draft's own notice first; money only as a ceiling. */
+export function precheckLines(standing: DraftStanding, notice: string): string[] {
+  const { determinations, combined, asOf, unread = [] } = standing;
+  const own = determinations.filter((one) => one.notice === notice);
   const amounts = determinations.flatMap(({ title, benefits }) =>
     benefits.flatMap((benefit) =>
       benefit.amount_max === null
@@ -80,14 +99,20 @@ export function precheckLines(
       ? []
       : combined.low.fen === combined.high.fen
         ? [`几项合在一起，${combined.low.text}。`]
-        : [`几项合在一起，${combined.low.text}到${combined.high.text}，是否属同一内容待主管部门确认。`];
-  return [
-    ...own.flatMap((one) => programmeLines(one, asOf)),
-    ...(amounts.length === 0
+        : [
+            `按同一内容就高，${combined.low.text}；认定为不同内容的，合计${combined.high.text}。待主管部门确认。`,
+          ];
+  const ceilings =
+    amounts.length === 0
       ? []
       : [
           `入选后最多：${amounts.join("；")}。按所填事实试算，实行预算管理和总额控制，不是承诺。`,
           ...together,
-        ]),
+        ];
+  return [
+    ...unread.map(({ name, message }) => `“${name}”读不了，没有计入：${message}`),
+    ...own.flatMap((one) => programmeLines(one, asOf)),
+    ...ceilings,
+    ...readingLines(standing),
   ];
 }

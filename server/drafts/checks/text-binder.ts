@@ -3,7 +3,7 @@ import { renderText } from "../render-blocks.ts";
 import { bindFigure, type Unbound } from "./bind-figure.ts";
 import type { CheckInput } from "./check-input.ts";
 import { indexFigures } from "./figure-index.ts";
-import { maskFinder } from "./masks.ts";
+import { maskFinder, printedCells } from "./masks.ts";
 import { Numbering } from "./numbering.ts";
 import { readQuantities } from "./quantities.ts";
 import { type Mention, subjectFinder } from "./subjects.ts";
@@ -58,6 +58,7 @@ export function textBinder(input: CheckInput): (unit: TextUnit) => ReadUnit {
   const mentionsIn = subjectFinder(input);
   const masksIn = maskFinder(input);
   const phrases = phrasesOf(input);
+  const labels = printedCells(input);
   const numbering = new Numbering();
   let section = "";
   return (unit) => {
@@ -77,8 +78,11 @@ export function textBinder(input: CheckInput): (unit: TextUnit) => ReadUnit {
     const hide = ({ start, end }: Span) => open.fill("\ue000", start, end);
     const isOpen = ({ start, end }: Span) => !open.slice(start, end).includes("\ue000");
     figures.forEach(hide);
-    const free = numbering.after(text);
-    if (free > 0) hide({ start: 0, end: free });
+    for (const start of lineStarts(text)) {
+      const free = numbering.after(text.slice(start), start === 0);
+      if (free > 0) hide({ start, end: start + free });
+    }
+    for (const { start, end } of unit.columns) if (labels.has(text.slice(start, end))) hide({ start, end });
     const put = (span: Span, id: string | null, unbound: Unbound | null) =>
       figures.push({ ...span, text: text.slice(span.start, span.end), id, unbound, typed: true });
     for (const phrase of phrases)
@@ -102,7 +106,13 @@ export function textBinder(input: CheckInput): (unit: TextUnit) => ReadUnit {
         hide(whole);
       }
     for (const mask of masksIn(text)) if (isOpen(mask)) hide(mask);
+    const openMarks = Array.from(text.matchAll(OPEN_MARK), ({ 0: mark, index }) => ({
+      start: index,
+      end: index + mark.length,
+    }));
     for (const quantity of readQuantities(open.join(""))) {
+      const asked = openMarks.some(({ start, end }) => quantity.start >= start && quantity.end <= end);
+      if (asked && NAMES_WHAT.has(quantity.unit)) continue;
       const bound = bindFigure({ ...unit, text }, quantity, mentions, index);
       if ("candidate" in bound) put(quantity, bound.candidate.id, null);
       else put(quantity, null, bound.unbound);
@@ -110,6 +120,16 @@ export function textBinder(input: CheckInput): (unit: TextUnit) => ReadUnit {
     return { unit: { ...unit, text }, figures: figures.sort((a, b) => a.start - b.start), mentions };
   };
 }
+
+/** 【待补充：2021年利润】 asks for something by its year; an amount in there would still be an amount. */
+const OPEN_MARK = /【待(?:补充|核实)：[^】]*】/gu;
+const NAMES_WHAT = new Set(["日期", "字", "个"]);
+
+/** The beginnings of the lines and cells of a unit. */
+const lineStarts = (text: string): number[] => [
+  0,
+  ...Array.from(text.matchAll(/[\n\t]/gu), ({ index }) => index + 1),
+];
 
 /** 12月 is not part of 2012月. */
 const standsAlone = (text: string, { start, end }: Span) =>
