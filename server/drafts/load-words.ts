@@ -25,6 +25,7 @@ const draftWords = z.strictObject({
   energy_family: word,
   generic: z.array(word),
   applications: z.array(word),
+  paying: z.record(z.string(), z.array(word)),
   own_making: z.array(word),
 });
 

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { loadCorpus } from "../../server/corpus/load-corpus.ts";
-import type { FactSheet, ShownBlock, StoredBlock, TemplateSection } from "../../server/domain/draft.ts";
+import type { DraftField, DraftTemplate, FactSheet } from "../../server/domain/draft.ts";
 import type { DraftStanding } from "../../server/domain/draft-standing.ts";
 import { buildLedger } from "../../server/drafts/build-ledger.ts";
+import type { SectionText } from "../../server/drafts/checks/check-input.ts";
 import { composeSection } from "../../server/drafts/compose/compose-section.ts";
 import type { DraftLedger } from "../../server/drafts/draft-ledger.ts";
 import { readCard } from "../../server/drafts/import/read-card.ts";
@@ -27,17 +28,14 @@ const investments = await loadInvestments(DIR, dictionary);
 
 export const templateSlugs: readonly string[] = [...templates.templates.keys()];
 
-interface ComposedSection {
-  section: TemplateSection;
-  stored: StoredBlock[];
-  shown: ShownBlock[];
-}
-
+/** What `checkDraft` takes. */
 interface ComposedDraft {
+  template: DraftTemplate;
+  fields: ReadonlyMap<string, DraftField>;
   sheet: FactSheet;
   standing: DraftStanding;
   ledger: DraftLedger;
-  sections: ComposedSection[];
+  sections: SectionText[];
 }
 
 /** The sheet of a company of the fixtures: `cf1`, `cf3`. */
@@ -53,8 +51,8 @@ export function composedDraft(slug: string, sheet: FactSheet, asOf = "2026-11-21
   const sections = template.parts.flatMap((part) =>
     part.sections.map((section) => {
       const stored = composeSection({ template, section, sheet, ledger, standing, fields, words });
-      return { section, stored, shown: renderBlocks(stored, ledger) };
+      return { section, part: part.id, state: "内置" as const, stored, shown: renderBlocks(stored, ledger) };
     }),
   );
-  return { sheet, standing, ledger, sections };
+  return { template, fields, sheet, standing, ledger, sections };
 }

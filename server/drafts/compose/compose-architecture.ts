@@ -51,7 +51,7 @@ export const composeArchitecture: SectionComposer = (input) => {
           paragraph("各场景按数据、模型、系统、闭环组织，构成如下表。"),
           ...routeTable(input, "各场景的技术构成"),
         ]),
-    paragraph(sentence(ledger, `支撑各场景的软硬件，${supportWords(input)}`)),
+    paragraph(sentence(ledger, `支撑各场景的软硬件如下。${supportWords(input)}`)),
     ...brain(input),
   ];
 };
@@ -62,7 +62,7 @@ export const composeTechnology: SectionComposer = (input) => {
   const own = [...ownWords(ledger, "技术架构"), ...ownWords(ledger, "整体架构")];
   return [
     ...(own.length > 0 ? own : [paragraph(`${lacking("技术架构图，各层功能及接口")}。`)]),
-    paragraph(sentence(ledger, `主要建设内容，${supportWords(input)}`)),
+    paragraph(sentence(ledger, `主要建设内容如下。${supportWords(input)}`)),
     ...(sheet.scenes.length === 0
       ? [paragraph(`${lacking("各系统的功能")}。`)]
       : [paragraph("各场景的技术构成和功能如下表。"), ...routeTable(input, "各场景的技术构成")]),

@@ -11,7 +11,7 @@ export const composeBackground: SectionComposer = ({ ledger, sheet }) => {
   const pains = sheet.scenes.flatMap(({ id }) => {
     const pain = inside(ledger, `${id}.pain`);
     const link = inside(ledger, `${id}.link`);
-    return pain === undefined ? [] : [link === undefined ? pain : `${link}环节${pain}`];
+    return pain === undefined ? [] : [link === undefined ? pain : `${link}环节，${pain}`];
   });
   const chosen = inside(ledger, "f.企业痛点问题");
   const weak = chosen === undefined ? pains : [...pains, `申报表所选痛点为${chosen}`];

@@ -52,11 +52,9 @@ function identity({ ledger }: ComposeInput): string {
   ]);
 }
 
-/** `2022年销售收入…、利润…、税收…；2023年…` of the years told. */
-function results({ ledger, fields, template, sheet }: ComposeInput): string[] {
-  const told = Object.keys(sheet.fields).flatMap((key) => key.split("@")[1] ?? []);
-  const years = [...new Set([...template.years, ...told])].toSorted();
-  const said = years.flatMap((year) => {
+/** `2022年销售收入…、利润…、税收…；2023年…` of the template's years that were told. */
+function results({ ledger, fields, template }: ComposeInput): string[] {
+  const said = template.years.flatMap((year) => {
     const values = YEARLY.flatMap((name) => {
       const value = slot(ledger, `f.${name}@${year}`);
       const label = name === "营业收入" ? "销售收入" : (fields.get(name)?.label ?? name);
@@ -81,6 +79,7 @@ function standingWords({ sheet }: ComposeInput): string[] {
 }
 
 export const composeCompanyProfile: SectionComposer = (input) => {
-  const asks = input.template.official ? input.section.instruction : "主营业务、市场";
+  const { template, section } = input;
+  const asks = template.official ? section.instruction : `主营业务、市场、${section.heading}`;
   return companyProfile(input, asks, null).map(paragraph);
 };

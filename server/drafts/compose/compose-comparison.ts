@@ -6,18 +6,16 @@ import { ownWords } from "./own-words.ts";
 import { inside } from "./told.ts";
 import { sortIndicators } from "./usable-indicators.ts";
 
-/** 新旧模式对比: scene by scene what it was, what it is, and what changed in numbers. */
+/** 新旧模式对比: scene by scene what it was, what it is, and the first of what changed; the rest stands under 成效. */
 export const composeComparison: SectionComposer = ({ ledger, sheet, template }) => {
   const own = ownWords(ledger, "新旧模式对比");
   const rows = sheet.scenes.map((scene) => {
-    const { usable } = sortIndicators(template, scene.indicators);
+    const [first] = sortIndicators(template, scene.indicators).usable;
     return [
       inside(ledger, `${scene.id}.name`) ?? lacking("场景名称"),
       inside(ledger, `${scene.id}.pain`) ?? lacking("建设前的做法和问题"),
       inside(ledger, `${scene.id}.tech`) ?? inside(ledger, `${scene.id}.model`) ?? lacking("建设后的做法"),
-      usable.length === 0
-        ? lacking("带来的改变及数据")
-        : usable.map((one) => storyOf(template, ledger, one)).join("；"),
+      first === undefined ? lacking("带来的改变及数据") : storyOf(template, ledger, first),
     ];
   });
   return [
@@ -26,8 +24,6 @@ export const composeComparison: SectionComposer = ({ ledger, sheet, template }) 
       ? [paragraph(`${lacking("新旧模式的差别和带来的改变")}。`)]
       : []),
     ...table({ caption: "新旧模式对比", head: ["场景", "原有模式", "新模式", "带来的改变"], rows }),
-    paragraph(
-      `新价值：${inside(ledger, "f.转型变革") ?? lacking("除上表指标外创造的新价值，如新的服务、新的收入来源")}。`,
-    ),
+    paragraph(`新价值：${lacking("除上表所列外创造的新价值，如新的服务、新的收入来源")}。`),
   ];
 };

@@ -79,9 +79,10 @@ function untold({ reasons }: Condition, title: string): string {
 /** Each date with whose it is; a closed window of the applicant's own says what the text is still good for. */
 function windows({ ledger }: ComposeInput, one: Determination): StoredBlock[] {
   const said = one.windows.flatMap(({ id, actor, state }) => {
-    const closes = slot(ledger, `r.${one.id}.${id}.closes`);
+    const key = `r.${one.id}.${id}.closes`;
+    if (slot(ledger, key) === undefined) return [];
     const whose = actor === null ? id : `${id}（${actor}）`;
-    return closes === undefined ? [] : [`${whose}：${closes}，${STATES[state]}`];
+    return [`${whose}：{${key}}，${STATES[state]}。见{${key}.clause}：“{${key}.quote}”`];
   });
   const closed = one.window?.state === "closed" || one.window?.state === "expired";
   return [

@@ -11,7 +11,7 @@ const items = ({ ledger }: ComposeInput, lines: readonly string[]): StoredBlock[
   lines.map((words, at) => paragraph(sentence(ledger, numbered(3, at + 1, words))));
 
 /** Every line with the number of its invoice, what it was for, its amount and whether it was paid. */
-function linesTable({ ledger, sheet }: ComposeInput): StoredBlock[] {
+function linesTable({ ledger, sheet, section }: ComposeInput): StoredBlock[] {
   const rows = sheet.investments.map(({ id, paid }) => [
     slotOr(ledger, `${id}.date`, "日期"),
     slotOr(ledger, `${id}.invoice`, "发票号码"),
@@ -25,7 +25,7 @@ function linesTable({ ledger, sheet }: ComposeInput): StoredBlock[] {
     caption: "项目投资明细表",
     head: ["日期", "发票号码", "类别", "用途", "金额（万元）", "付款"],
     rows: rows.length === 0 ? [] : [...rows, ["合计", "", "", "", total, ""]],
-    note: rows.length === 0 ? "" : "注：加盖公司鲜章或财务专用章后报送。",
+    note: section.instruction.includes("鲜章") ? "注：加盖公司鲜章或财务专用章后报送。" : "",
   });
 }
 

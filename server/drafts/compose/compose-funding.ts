@@ -10,6 +10,9 @@ export const composeFunding: SectionComposer = (input) => [
   ...byCategory(input),
   ...[...byDefinition(input), security(input)].map((words) => paragraph(sentence(input.ledger, words))),
   ...sources(input).map((words) => paragraph(sentence(input.ledger, words))),
+  ...(input.section.heading.includes("人才")
+    ? [paragraph(`人才和技术投入：${lacking("投入的人员数量、专业和技术来源")}。`)]
+    : []),
 ];
 
 /** What was spent in all; a planned sum stands beside what the lines add up to and isn't made equal to it. */
@@ -31,14 +34,11 @@ export function totals({ ledger, template, sheet }: ComposeInput): string[] {
         : "投资明细（日期、类别、内容、金额、发票、付款）";
     return [...expected, `投资明细合计：${lacking(reason)}`];
   }
-  const parts = [
-    paid === undefined ? undefined : `已付款${paid}`,
-    unpaid === undefined ? undefined : `尚未标明付款${unpaid}`,
-  ];
-  return [
-    ...expected,
-    joined([`按投资明细，项目投资合计${total}`, joined(["其中", joined(parts, "、")], "")]),
-  ];
+  const spent =
+    unpaid === undefined
+      ? "均已付款"
+      : joined([paid === undefined ? undefined : `其中已付款${paid}`, `尚未标明付款${unpaid}`], "、");
+  return [...expected, `按投资明细，项目投资合计${total}，${spent}`];
 }
 
 export function byCategory({ ledger, sheet }: ComposeInput): StoredBlock[] {
@@ -63,28 +63,45 @@ export function byCategory({ ledger, sheet }: ComposeInput): StoredBlock[] {
   });
 }
 
-/** Total, software, share and margin as the template's notice counts them. */
-export function byDefinition({ ledger, template, standing }: ComposeInput): string[] {
+/** Total, software, share and margin as the template's notice counts them, with the clause that says so. */
+export function byDefinition(input: ComposeInput): string[] {
+  const { ledger, template, standing } = input;
   const counted = slot(ledger, "i.window");
   if (counted === undefined) return [];
   const excluded = slot(ledger, "i.excluded");
   const view = standing.investments.find(({ notice }) => notice === template.notice);
-  const scope = excluded === undefined ? "各行都计入" : `另有${excluded}不计入`;
-  const software = slot(ledger, "i.software");
-  const share = slot(ledger, "i.share");
-  const margin = slot(ledger, "i.margin");
-  const short = slot(ledger, "i.short");
-  const ratio =
-    software === undefined || share === undefined
-      ? view?.software_fact == null
-        ? undefined
-        : `软件部分：${lacking("按本通知口径的软件投资额")}`
-      : joined([
-          `其中软件相关投资${software}，占比为${software}÷${counted}=${share}`,
-          margin === undefined ? undefined : `比通知要求的比例多${margin}`,
-          short === undefined ? undefined : `比通知要求的比例少${short}`,
-        ]);
-  return [`按本通知的投资口径，计入${counted}，${scope}`, ...(ratio === undefined ? [] : [ratio])];
+  const reason = inside(ledger, "i.excluded.reason");
+  const total =
+    excluded === undefined
+      ? `按本通知的投资口径，以上各行均计入，合计${counted}`
+      : `按本通知的投资口径，计入${counted}，另有${excluded}${reason === undefined ? "不计入" : `（${reason}）`}`;
+  if (view === undefined || view.software_fact === null) return [total];
+  const [software, share] = [slot(ledger, "i.software"), slot(ledger, "i.share")];
+  if (software === undefined || share === undefined) {
+    const field = [...input.fields.values()].find(({ fact }) => fact === view.software_fact);
+    const told = field && slot(ledger, `f.${field.name}`);
+    return [total, `${view.software_fact}：${told ?? lacking("按本通知口径的金额和组成")}`];
+  }
+  const [margin, short] = [slot(ledger, "i.margin"), slot(ledger, "i.short")];
+  const line = softwareClause(input);
+  return [
+    total,
+    joined([
+      `其中软件相关投资${software}，占比为${software}÷${counted}=${share}`,
+      margin === undefined ? undefined : `较要求的下限多${margin}`,
+      short === undefined ? undefined : `较要求的下限少${short}`,
+    ]) + (line === undefined ? "" : `。要求见${line}`),
+  ];
+}
+
+/** The notice's own words on the share of software: `二（二）3：“…不低于总投资的30%”`. */
+function softwareClause({ ledger, standing, template }: ComposeInput): string | undefined {
+  for (const { id, notice, conditions } of standing.determinations) {
+    const found = notice === template.notice && conditions.find(({ title }) => title.includes("软件"));
+    const key = found && `r.${id}.${found.id}`;
+    if (key && slot(ledger, `${key}.quote`) !== undefined) return `{${key}.clause}：“{${key}.quote}”`;
+  }
+  return undefined;
 }
 
 /** Told apart from the sum: what is contained in another contract is never added again. */
@@ -95,8 +112,7 @@ export function security({ ledger }: ComposeInput): string {
     return `信息安全防护：${joined([told, lacking("信息安全防护投入金额、内容和证明材料")])}`;
   const within = /含在|包含|已含|计入/u.test(ledger.phrases.get("f.安全防护说明") ?? "");
   return joined([
-    `信息安全防护投入${amount}`,
-    told ?? lacking("信息安全防护的具体内容和证明材料"),
+    `信息安全防护投入${amount}（${told ?? lacking("信息安全防护的具体内容和证明材料")}）`,
     within ? "已含在上述投资合计内，不重复相加" : lacking("该项投入是否已含在投资合计内"),
   ]);
 }

@@ -23,7 +23,7 @@ export const composeInnovation: SectionComposer = ({ ledger, sheet, words }) => 
   return [
     ...ownWordsOr(ledger, "自主创新成果", [
       lacking("具有自主知识产权的设备、技术、产品的名称、编号和证明"),
-      `行业意义：${lacking("首创、领先、补短板、高市场份额等说法的第三方证明，没有证明的不写")}`,
+      `行业意义：${lacking("成果在行业中的意义及第三方证明，没有证明的不写")}`,
     ]),
     ...pointed,
   ];

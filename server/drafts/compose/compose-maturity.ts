@@ -6,22 +6,17 @@ import { ownWords } from "./own-words.ts";
 import { inside, joined, sentence, slot, slotOr } from "./told.ts";
 
 /** What an honour belongs to is the applicant's word until the certificate is seen. */
-const UNSURE_SCOPE = /企业|不清楚/u;
+const UNSURE_SCOPE = /[，（](?:企业|不清楚)）|^[^（]*$/u;
 
 function assessment({ ledger, sheet }: ComposeInput): string {
   const answer = (name: string) => sheet.fields[name]?.value.trim();
   if (inside(ledger, "f.成熟度等级") === undefined)
     return `智能制造能力成熟度评估：${lacking("评估等级、分数、日期、评估机构和评估报告")}`;
-  const how = joined(
-    [
-      answer("平台评估") === "是" ? "通过“经济·数转赋能”应用平台" : undefined,
-      answer("第三方评估") === "是" ? "由第三方" : undefined,
-    ],
-    "、",
-  );
+  const platform = answer("平台评估") === "是" ? "通过“经济·数转赋能”应用平台" : "";
+  const third = answer("第三方评估") === "是" ? "（第三方评估）" : "";
   const date = slot(ledger, "f.评估日期");
   return joined([
-    `${how === "" ? "" : how}开展智能制造能力成熟度评估`,
+    `企业${platform}开展智能制造能力成熟度评估${third}`,
     `评估等级为${inside(ledger, "f.成熟度等级")}`,
     `分数为${slotOr(ledger, "f.成熟度分数", "评估分数")}`,
     `评估日期为${date ?? lacking("评估日期")}`,
@@ -29,16 +24,16 @@ function assessment({ ledger, sheet }: ComposeInput): string {
   ]);
 }
 
-function honours({ ledger, sheet }: ComposeInput): string[] {
+function honours({ ledger, sheet }: ComposeInput): string {
   const told = inside(ledger, "f.已获荣誉");
-  if (told === undefined) return [`已获荣誉：${lacking("项目前期已获荣誉的名称、年份、授予单位和证明")}`];
+  if (told === undefined) return `已获荣誉：${lacking("项目前期已获荣誉的名称、年份、授予单位和证明")}`;
   const doubtful = UNSURE_SCOPE.test(sheet.fields["已获荣誉"]?.value ?? "");
-  return [`已获荣誉：${told}`, ...(doubtful ? [unsure("荣誉授予的是本项目还是企业或其他项目")] : [])];
+  return `已获荣誉：${told}${doubtful ? `，${unsure("荣誉授予的是本项目还是企业或其他项目")}` : ""}`;
 }
 
 /** Assessment and honours as told, with what proves them. */
 export const composeMaturity: SectionComposer = (input) =>
-  [assessment(input), ...honours(input)].map((words) => paragraph(sentence(input.ledger, words)));
+  [assessment(input), honours(input)].map((words) => paragraph(sentence(input.ledger, words)));
 
 /** 001 一2: what the plant has to build on. */
 export const composeDigitalFoundation: SectionComposer = (input): StoredBlock[] => {

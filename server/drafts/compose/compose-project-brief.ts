@@ -67,17 +67,19 @@ export function shortBrief(input: ComposeInput, limit: number | null): string[] 
     .flatMap(({ indicators }) => indicators.slice(0, 1))
     .filter((one) => mayTell(template, one) && slot(ledger, `${one.id}.story`) !== undefined);
   const total = slot(ledger, "v.total");
+  const technique = sheet.scenes.flatMap(({ id }) => inside(ledger, `${id}.tech`) ?? []).slice(0, 1);
+  const built = sheet.scenes.length === 0 ? lacking("采用的技术和方案") : `建设${sceneNames(input)}`;
   const groups: Line[][] = [
     [
-      line(
-        `1.采用的技术和方案：${sheet.scenes.length === 0 ? lacking("采用的技术和方案") : `建设${sceneNames(input)}`}`,
-        true,
+      line(`1.采用的技术和方案：${built}`, true),
+      ...technique.map((tech) =>
+        line(`其中${inside(ledger, `${sheet.scenes[0]!.id}.name`) ?? ""}采用${tech}`),
       ),
     ],
     [line(`2.解决的问题：${pains.length === 0 ? lacking("解决的问题") : pains.join("；")}`, true)],
     [
       line(
-        `3.成效：${total === undefined ? lacking("降低成本或增加收益多少万元") : `按年化测算，年节约${total}`}`,
+        `3.成效：${total === undefined ? lacking("降低成本或增加收益的金额") : `按年化测算节约${total}`}`,
         true,
       ),
       line(`推广规模：${inside(ledger, "f.推广空间") ?? lacking("已应用到哪些行业、地区和企业")}`, true),

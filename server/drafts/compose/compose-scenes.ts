@@ -78,10 +78,8 @@ function oneScene(
 function targets({ ledger, template }: ComposeInput, scene: SheetScene): StoredBlock[] {
   const { usable, expected } = sortIndicators(template, scene.indicators);
   const stories = usable.map((one) => storyOf(template, ledger, one));
-  const asked = Array.from({ length: Math.max(0, template.scenes.indicators - usable.length) }, (_, at) =>
-    lacking(
-      `第${hanOrdinal(usable.length + at + 1)}个可量化考核指标的名称、单位、前后值、统计口径和数据来源`,
-    ),
+  const asked = Array.from({ length: Math.max(0, template.scenes.indicators - usable.length) }, () =>
+    lacking("可量化考核指标的名称、单位、前后值、统计口径和数据来源"),
   );
   const items = [...stories, ...expectedOnly(ledger, expected), ...asked];
   const papers = distinct(

@@ -31,7 +31,7 @@ export const composeTypicalApplications: SectionComposer = ({ ledger, sheet, tem
       ? []
       : [
           paragraph(
-            `资料中没有写明属于${rest.join("")}的场景，${lacking("是否部署；通知写的是按需部署，未部署的写明不涉及")}。`,
+            `${found.length === 0 ? "" : "其余"}典型应用：${lacking(`${rest.join("")}是否部署；通知写的是按需部署，未部署的写明不涉及`)}。`,
           ),
         ]),
   ];

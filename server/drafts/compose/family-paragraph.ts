@@ -1,12 +1,44 @@
+import type { StoredBlock } from "../../domain/draft.ts";
+import { table } from "./blocks.ts";
 import type { ComposeInput } from "./compose-input.ts";
 import type { Family } from "./indicator-families.ts";
-import { groundsOf, nameOf, periodsOf, storyOf } from "./indicator-words.ts";
-import { sentence } from "./told.ts";
+import { nameOf, storyOf } from "./indicator-words.ts";
+import { lacking } from "./lacking.ts";
+import { inside, sentence, slot } from "./told.ts";
 
-/** One family of indicators: what changed, how each is counted and where it comes from, over which periods. */
+/** One family of indicators and what changed. */
 export function familyParagraph({ ledger, template }: ComposeInput, { name, indicators }: Family): string {
   const stories = indicators.map((one) => storyOf(template, ledger, one)).join("；");
-  const grounds = indicators.map((one) => `${nameOf(ledger, one)}的${groundsOf(ledger, one)}`).join("；");
-  const periods = periodsOf(ledger, indicators).join("；");
-  return [`${name}方面。${stories}`, grounds, periods].map((words) => sentence(ledger, words)).join("");
+  return sentence(ledger, `${name}方面。${stories}`);
+}
+
+/** How each number is counted, where it comes from, and over which periods: what a reviewer recomputes it by. */
+export function groundsTable(
+  { ledger }: ComposeInput,
+  caption: string,
+  families: readonly Family[],
+): StoredBlock[] {
+  const rows = families.flatMap(({ name, indicators }) =>
+    indicators.map((one) => {
+      const cell = (key: string, what: string) => inside(ledger, `${one.id}.${key}`) ?? lacking(what);
+      const period = (key: string, what: string) => {
+        const months = slot(ledger, `${one.id}.${key}.months`);
+        return `${cell(key, what)}${months === undefined ? "" : `（${months}）`}`;
+      };
+      return [
+        name,
+        nameOf(ledger, one),
+        cell("method", "统计口径"),
+        cell("evidence", "数据来源"),
+        period("baseline", "基期"),
+        period("period", "报告期"),
+        cell("sample", "样本"),
+      ];
+    }),
+  );
+  return table({
+    caption,
+    head: ["类别", "指标", "统计口径", "数据来源", "基期", "报告期", "样本"],
+    rows,
+  });
 }

@@ -6,34 +6,20 @@ import { inside, joined, slot, slotOr } from "./told.ts";
 export const nameOf = (ledger: DraftLedger, { id }: SheetIndicator): string =>
   slotOr(ledger, `${id}.name`, "指标名称");
 
-/** `预期不良品率由…降至…`; measured values under 预期 are labelled so. */
-function marked({ effects }: DraftTemplate, { basis }: SheetIndicator, story: string): string {
-  if (effects === "实绩") return story;
-  return basis === "实测" ? `预期${story}（实测）` : `预期${story}`;
-}
-
 /** The whole of one indicator: before, after, change; a value that wasn't told is asked for and no change made up. */
 export function storyOf(template: DraftTemplate, ledger: DraftLedger, indicator: SheetIndicator): string {
   const { id } = indicator;
-  if (slot(ledger, `${id}.story`) !== undefined) return marked(template, indicator, `{${id}.story}`);
+  const expected = template.effects === "预期";
+  const measured = expected && indicator.basis === "实测" ? "（所列为实测值）" : "";
+  if (slot(ledger, `${id}.story`) !== undefined) return `${expected ? "预期" : ""}{${id}.story}${measured}`;
   const name = nameOf(ledger, indicator);
   const [before, after] = [slot(ledger, `${id}.before`), slot(ledger, `${id}.after`)];
   const remark = inside(ledger, `${id}.remark`);
   const why = remark === undefined ? "" : `（${remark}）`;
   if (after !== undefined)
-    return `${marked(template, indicator, `${name}建设后为${after}`)}，${lacking(`基期${name}`)}${why}，不计算变化`;
+    return `${name}建设后${expected ? "预期" : ""}为${after}${measured}，${lacking(`基期${name}`)}${why}，不计算变化`;
   if (before !== undefined) return `${name}建设前为${before}，${lacking(`建设后${name}`)}${why}，不计算变化`;
   return `${name}：${lacking(`建设前、建设后的${name}`)}${why}`;
-}
-
-/** `统计口径为…，数据来源为…`, each asked for where it wasn't told. */
-export function groundsOf(ledger: DraftLedger, indicator: SheetIndicator): string {
-  const { id } = indicator;
-  const name = nameOf(ledger, indicator);
-  return joined([
-    `统计口径为${inside(ledger, `${id}.method`) ?? lacking(`${name}的统计口径`)}`,
-    `数据来源为${inside(ledger, `${id}.evidence`) ?? lacking(`${name}的数据来源`)}`,
-  ]);
 }
 
 /**

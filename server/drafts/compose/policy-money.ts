@@ -1,35 +1,74 @@
 import type { StoredBlock } from "../../domain/draft.ts";
 import { paragraph } from "./blocks.ts";
 import type { ComposeInput } from "./compose-input.ts";
-import { distinct, inside, sentence, slot } from "./told.ts";
+import { distinct, inside, joined, sentence, slot } from "./told.ts";
+
+interface Paid {
+  id: string;
+  key: string;
+  /** Key of the policy's name. */
+  policy: string;
+  known: boolean;
+  caveats: readonly string[];
+}
 
 /**
  * What may be paid at most, by the clause that says so, with everything the notices hang on it; nothing where no ceiling
  * is known. Never a promise: selected or not and how much is for the authority to say.
  */
-export function policyMoney({ ledger, standing }: ComposeInput): StoredBlock[] {
-  const known = standing.determinations.flatMap((one) =>
-    one.benefits
-      .filter(({ amount_max }) => amount_max !== null)
-      .map((benefit) => ({ ...benefit, key: `r.${one.id}.${benefit.id}`, notice: `r.${one.id}.title` })),
-  );
-  if (known.length === 0) return [];
-  const amounts = known.map(
-    ({ key, notice }) =>
-      `${inside(ledger, notice) ?? ""}{${key}.clause}（${inside(ledger, `${key}.title`) ?? ""}）：“{${key}.quote}”。按本稿事实试算：{${key}.formula}`,
-  );
+export function policyMoney(input: ComposeInput): StoredBlock[] {
+  const { ledger, standing, template, words } = input;
+  const paying = words.paying[template.notice] ?? [];
+  const all = standing.determinations
+    .filter(({ notice }) => paying.includes(notice))
+    .flatMap((one) =>
+      one.benefits.map(({ id, amount_max, caveats }): Paid => {
+        const key = `r.${one.id}.${id}`;
+        return { id, key, policy: `r.${one.id}.title`, known: amount_max !== null, caveats };
+      }),
+    );
+  const told = all.map((one) => ceiling(input, one)).filter((words) => words !== undefined);
+  if (told.length === 0) return [];
+  const known = all.filter((one) => one.known || read(input, one).length > 0);
   const caveats = distinct(
     ledger,
-    known.flatMap(({ key, caveats: all }) => all.map((_, at) => slot(ledger, `${key}.caveat${at + 1}`))),
+    known.flatMap((one) => caveatsOf(input, one)),
   );
-  const together = (standing.combined?.trace ?? []).flatMap(
+  const trace = (standing.combined?.trace ?? []).flatMap(
     (_, at) => slot(ledger, `r.combined.trace${at + 1}`) ?? [],
   );
-  const several = known.length > 1 && together.length > 0;
   return [
     "以下金额是现行政策的上限，不是承诺。是否入选、是否支持和实际金额，由主管部门在年度预算和总额控制内审定",
-    ...amounts,
+    ...told,
     ...(caveats.length === 0 ? [] : [caveats.join("")]),
-    ...(several ? [together.join("")] : []),
+    ...(known.length > 1 && trace.length > 0 ? [trace.join("")] : []),
   ].map((words) => paragraph(sentence(ledger, words)));
 }
+
+/** The clause, its words, and the ceiling they give; by each way to count spending where the notice leaves that open. */
+function ceiling(input: ComposeInput, paid: Paid): string | undefined {
+  const { ledger } = input;
+  const { key, policy, known } = paid;
+  const name = inside(ledger, `${key}.title`);
+  const clause = `${inside(ledger, policy) ?? ""}{${key}.clause}${name === undefined ? "" : `（${name}）`}：“{${key}.quote}”`;
+  if (known) return `${clause}。按本稿事实试算：{${key}.formula}`;
+  const ways = read(input, paid);
+  return ways.length === 0
+    ? undefined
+    : `${clause}。项目实际投资额怎样计，原文没有写明，分别试算：${joined(ways, "；")}`;
+}
+
+/** What hangs on it; where only readings give an amount, what hangs on those. */
+function caveatsOf({ ledger, standing }: ComposeInput, { id, key, known, caveats }: Paid) {
+  const [first] = standing.readings ?? [];
+  const of = known ? caveats : (first?.benefits.find((one) => one.id === id)?.caveats ?? []);
+  return of.map((_, at) => slot(ledger, `${known ? key : `r.reading1.${id}`}.caveat${at + 1}`));
+}
+
+const read = ({ ledger, standing }: ComposeInput, { id }: Paid): string[] =>
+  (standing.readings ?? []).flatMap((_, at) => {
+    const key = `r.reading${at + 1}`;
+    const amount = slot(ledger, `${key}.${id}`);
+    const title = inside(ledger, `${key}.title`);
+    return amount === undefined || title === undefined ? [] : [`${title}，{${key}.total}，${amount}`];
+  });

@@ -5,14 +5,10 @@ import { lacking } from "./lacking.ts";
 import { splitRoute } from "./split-route.ts";
 import { inside, joined, sentence, shownWords } from "./told.ts";
 
-/** What a reviewer looks for in that part and doesn't find. */
-function asksOf(part: RoutePart, said: string, scene: string): string[] {
-  const holds = (text: string) => (word: string) => text.includes(word);
-  return part.asks
-    .filter(
-      ({ unless, about }) => !unless.some(holds(said)) && (about.length === 0 || about.some(holds(scene))),
-    )
-    .map(({ what }) => what);
+/** What a reviewer looks for in that part of such a scene and doesn't find: the first thing asked that is about it. */
+function askOf(part: RoutePart, said: string, scene: string): string | undefined {
+  const ask = part.asks.find(({ about }) => about.length === 0 || about.some((word) => scene.includes(word)));
+  return ask?.unless.some((word) => said.includes(word)) ? undefined : ask?.what;
 }
 
 /**
@@ -29,7 +25,7 @@ export function sceneRoute({ ledger, words }: ComposeInput, scene: SheetScene): 
   const said = parts.map((part) => {
     const of = part.names.map((name) => labels.get(name)!);
     const shown = shownWords(ledger, part.words);
-    const asks = of.flatMap((one) => asksOf(one, shown, about));
+    const asks = of.flatMap((one) => askOf(one, shown, about) ?? []);
     const label = of.map((one) => one.label).join("与");
     return sentence(ledger, `${label}：${joined([part.words, ...asks.map(lacking)])}`);
   });
@@ -39,6 +35,7 @@ export function sceneRoute({ ledger, words }: ComposeInput, scene: SheetScene): 
     .map(({ whole }) => lacking(whole));
   const scope = inside(ledger, `${scene.id}.scope`) ?? lacking("部署的产线、车间和工位数");
   return [
+    ...(said.length === 0 ? [] : ["针对上述问题，本场景按数据、模型、系统、闭环的路径建设。"]),
     ...said,
     ...(rest.length > 0 ? [sentence(ledger, `其他建设内容：${rest.join("、")}`)] : []),
     ...(untold.length > 0 ? [sentence(ledger, untold.join("，"))] : []),
