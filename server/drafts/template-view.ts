@@ -32,11 +32,12 @@ export function templateView(template: DraftTemplate): TemplateView {
       id: part.id,
       title: placesShown(part.title),
       kind: part.kind,
-      sections: part.sections.map(({ id, heading, level, instruction }) => ({
+      sections: part.sections.map(({ id, heading, level, instruction, writer }) => ({
         id,
         heading,
         level,
         instruction,
+        writer,
       })),
     })),
     fields: [...used],

@@ -140,7 +140,13 @@ export const draftTemplate = z.strictObject({
   parts: z.array(templatePart).min(1),
 });
 
-const outlineSection = templateSection.pick({ id: true, heading: true, level: true, instruction: true });
+const outlineSection = templateSection.pick({
+  id: true,
+  heading: true,
+  level: true,
+  instruction: true,
+  writer: true,
+});
 
 /** A template as a writer chooses it. */
 export const templateView = draftTemplate

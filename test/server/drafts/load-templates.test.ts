@@ -100,6 +100,7 @@ describe("a template as a writer chooses it", () => {
       heading: "一、基本信息",
       level: 1,
       instruction: expect.stringContaining("项目已建成投产"),
+      writer: "form",
     });
   });
 

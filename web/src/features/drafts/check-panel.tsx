@@ -49,7 +49,7 @@ export function CheckPanel({ check, stale, onGo, onCite }: CheckPanelProps) {
       {figures.unbound.length === 0 ? (
         <p className="dr-bound">
           <Icon name="check" />
-          全文{figures.total}个数字均有来源，可以导出
+          {figures.total === 0 ? "全文还没有数字" : `全文${figures.total}个数字均有来源`}，可以导出
         </p>
       ) : (
         <section className="dr-unbound" aria-label="没有来源的数字">
@@ -68,6 +68,7 @@ export function CheckPanel({ check, stale, onGo, onCite }: CheckPanelProps) {
           </ul>
         </section>
       )}
+      <Precheck precheck={precheck} onCite={onCite} />
       {failed.map((point) => (
         <section key={point.id} className="dr-point" aria-label={point.title}>
           <h3>
@@ -104,7 +105,6 @@ export function CheckPanel({ check, stale, onGo, onCite }: CheckPanelProps) {
         </section>
       ) : null}
       <PassedPoints passed={of("通过")} others={[...of("人工核"), ...of("不适用")]} onGo={onGo} />
-      <Precheck precheck={precheck} onCite={onCite} />
       {evidence.length > 0 ? (
         <section className="dr-evidence" aria-label="佐证清单">
           <h3>{missing.length === 0 ? "佐证齐了" : `缺${missing.length}份佐证`}</h3>

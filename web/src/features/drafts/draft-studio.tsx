@@ -12,6 +12,7 @@ import type { DraftState } from "./draft-state.ts";
 import { DraftToolbar } from "./draft-toolbar.tsx";
 import { FactsContext } from "./facts-context.ts";
 import { FactsPanel } from "./facts-panel.tsx";
+import { fixedSections } from "./fixed-sections.ts";
 import { focusPlace, focusSection, unfolds } from "./go-to.ts";
 import { ImportMenu } from "./import-menu.tsx";
 import { OutlinePanel } from "./outline-panel.tsx";
@@ -130,6 +131,7 @@ export function DraftStudio(props: DraftStudioProps) {
       <output className="dr-hint">{checked.error ? checked.error.message : "正在检查"}</output>
     ),
   };
+  const fixed = fixedSections(template);
   const current = state.sections.find(({ id }) => id === entered);
   return (
     <main id="main" className="dr" tabIndex={-1}>
@@ -140,6 +142,7 @@ export function DraftStudio(props: DraftStudioProps) {
         check={checked.data}
         asOf={asOf}
         current={current}
+        writable={state.sections.length - fixed.size}
         onUnbound={() => {
           const first = checked.data?.figures.unbound[0];
           if (first) goToSection(first.section);

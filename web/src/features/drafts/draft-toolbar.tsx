@@ -17,6 +17,8 @@ interface DraftToolbarProps {
   asOf: string | null;
   /** The section whose words somebody is in. */
   current: Section | undefined;
+  /** So many sections are there to be written. */
+  writable: number;
   onUnbound: () => void;
 }
 
@@ -43,7 +45,7 @@ function countWords({ limits, characters }: Section): { words: string; over: boo
 
 /** What the draft is called, whether it is saved, and what one does with all of it. */
 export function DraftToolbar(props: DraftToolbarProps) {
-  const { session, state, check, asOf, current, onUnbound } = props;
+  const { session, state, check, asOf, current, writable, onUnbound } = props;
   const { draft, title, sections, writing, recomputed, changed, saving } = state;
   const { modal, message } = App.useApp();
   const navigate = useNavigate();
@@ -85,7 +87,7 @@ export function DraftToolbar(props: DraftToolbarProps) {
         </>
       ) : empty > 0 ? (
         <Button onClick={() => void session.write(null)}>
-          {empty === sections.length ? `写全部${empty}节` : `写完其余${empty}节`}
+          {empty === writable ? `写全部${empty}节` : `写完其余${empty}节`}
         </Button>
       ) : null}
       <ExportButton session={session} title={title} check={check} asOf={asOf} onUnbound={onUnbound} />

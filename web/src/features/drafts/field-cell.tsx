@@ -24,7 +24,7 @@ export function FieldCell({ field, year }: { field: DraftField; year?: string })
       value={value}
       onChange={tell}
       unit={field.unit}
-      hint={field.hint || (field.type === "date" ? "2024-03-01" : "")}
+      hint={field.hint || (field.type === "date" ? "例 2024-03-01" : "")}
       shape={year !== undefined ? "bare" : field.type === "longtext" ? "long" : "line"}
       numeric={NUMERIC.includes(field.type)}
       {...(words ? { options: words.map((word) => ({ label: word, value: word })) } : {})}

@@ -81,7 +81,7 @@ function Cells({ line, at, categories, scenes, onChange }: CellsProps) {
         options={categories.map((category) => ({ label: category, value: category }))}
         onChange={(category) => onChange({ ...line, category })}
       />
-      {cell("date", "日期", "2024-03-15")}
+      {cell("date", "日期", "例 2024-03-15")}
       <FactCell
         place={`${line.id}.amount`}
         label="金额"

@@ -4,6 +4,7 @@ import type { Template } from "../../lib/draft-api.ts";
 import { lightPaper } from "../../theme/palette.ts";
 import { kept, type DraftState } from "./draft-state.ts";
 import { settled } from "./edit-blocks.ts";
+import { fixedSections } from "./fixed-sections.ts";
 import { FigureNote } from "./figure-note.tsx";
 import { PageContext, type LookedAt } from "./page-context.ts";
 import { SectionView, type SectionActions } from "./section-view.tsx";
@@ -31,14 +32,14 @@ export function Paper({ template, state, notice, actions, onEnter, onGo, onCite,
   const figure = looked && figures.get(looked.id);
   const places = figure?.refs;
   useEffect(() => onLook(places ?? []), [places, onLook]);
-  const isForm = (id: string) => template.parts.some((part) => part.id === id && part.kind === "form");
+  const fixed = useMemo(() => fixedSections(template), [template]);
   usePaperEvents(paper, {
     looked,
     lookAt: setLooked,
     onEnter,
     onLeave: (id) => {
       const section = sections.find((one) => one.id === id);
-      const blocks = section && !isForm(section.part) ? settled(kept(section)) : null;
+      const blocks = section && !fixed.has(id) ? settled(kept(section)) : null;
       if (blocks) actions.edit(id, blocks);
     },
   });
@@ -60,7 +61,7 @@ export function Paper({ template, state, notice, actions, onEnter, onGo, onCite,
                 <SectionView
                   key={section.id}
                   section={section}
-                  isForm={part.kind === "form"}
+                  fixed={fixed.has(section.id)}
                   coming={writing?.section === section.id && writing.text.text !== "" ? writing.text : null}
                   busy={writing !== null}
                   actions={actions}

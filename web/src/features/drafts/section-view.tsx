@@ -13,8 +13,8 @@ export interface SectionActions {
 
 interface SectionViewProps {
   section: Section;
-  /** A form's words are the facts: it is changed there. */
-  isForm: boolean;
+  /** Its words are the facts, or the print's own: they aren't edited here. */
+  fixed: boolean;
   /** Words being written into it right now. */
   coming: Shown | null;
   busy: boolean;
@@ -28,7 +28,7 @@ export function limitWords({ limit, characters }: Section["limits"][number]): st
 
 /** A section of the page: its heading, what can be done with it, its blocks. */
 export const SectionView = memo((props: SectionViewProps) => {
-  const { section, isForm, coming, busy, actions } = props;
+  const { section, fixed, coming, busy, actions } = props;
   const { id, heading, level, state, blocks, limits, characters } = section;
   const { modal } = App.useApp();
   const Heading = level === 1 ? "h3" : level === 2 ? "h4" : "h5";
@@ -59,7 +59,7 @@ export const SectionView = memo((props: SectionViewProps) => {
           {limits.length === 0 && characters > 0 ? <span>{characters}字</span> : null}
           {state === "修改" ? <span>您改过</span> : null}
           {state === "模型" ? <span>模型措辞</span> : null}
-          {isForm ? null : state === "空" ? (
+          {fixed ? null : state === "空" ? (
             <Do words="写这一节" of={heading} busy={busy} onDo={() => actions.write(id)} />
           ) : blocks.length > 0 ? (
             <>
@@ -84,7 +84,7 @@ export const SectionView = memo((props: SectionViewProps) => {
           key={`${blocks.length} ${at}`}
           block={block}
           label={`${heading}第${paragraph(at)}段`}
-          onEdit={isForm ? undefined : (words) => actions.edit(id, withWords(kept(section), at, words))}
+          onEdit={fixed ? undefined : (words) => actions.edit(id, withWords(kept(section), at, words))}
         />
       ))}
     </section>
