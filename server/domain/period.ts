@@ -1,3 +1,5 @@
+import { calendar, DateError, parseDay } from "./dates.ts";
+
 /** Whole months, both ends counted. `from` and `to` count months since year 0. */
 export interface Period {
   from: number;
@@ -8,6 +10,8 @@ const YEAR = String.raw`(\d{4})`;
 const MONTH = String.raw`(\d{1,2})`;
 const DASH = String.raw`\s*(?:~|～|—+|–|-|至|到)\s*`;
 const BETWEEN = new RegExp(`^${YEAR}(?:年|[-./])${MONTH}月?${DASH}(?:${YEAR}(?:年|[-./]))?${MONTH}月?$`, "u");
+const DAY = String.raw`(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})日?`;
+const DAYS = new RegExp(`^${DAY}${DASH}${DAY}$`, "u");
 const ONE_MONTH = new RegExp(`^${YEAR}(?:年|[-./])${MONTH}月?$`, "u");
 const WHOLE_YEAR = /^(\d{4})年?(?:全年|度)?$/u;
 const HALF = /^(\d{4})年?(?:H([12])|([上下])半年)$/iu;
@@ -21,6 +25,8 @@ export function parsePeriod(text: string): Period | undefined {
     const [, year, first, lastYear = year, last] = between;
     return periodOf(monthOf(year, first), monthOf(lastYear, last));
   }
+  const days = DAYS.exec(told);
+  if (days) return wholeMonths(days.slice(1, 4), days.slice(4));
   const one = ONE_MONTH.exec(told);
   if (one) return periodOf(monthOf(one[1], one[2]), monthOf(one[1], one[2]));
   const half = HALF.exec(told);
@@ -37,6 +43,21 @@ export function parsePeriod(text: string): Period | undefined {
 function monthOf(year: string | undefined, month: string | undefined): number | undefined {
   const number = Number(month);
   return number >= 1 && number <= 12 ? Number(year) * 12 + number - 1 : undefined;
+}
+
+/** From the first day of a month to the last of one; days that cut a month leave its length open. */
+function wholeMonths(first: string[], last: string[]): Period | undefined {
+  const iso = ([year = "", ...parts]: string[]) =>
+    [year, ...parts.map((part) => part.padStart(2, "0"))].join("-");
+  try {
+    const from = calendar(parseDay(iso(first)));
+    const [to, after] = [calendar(parseDay(iso(last))), calendar(parseDay(iso(last)) + 1)];
+    if (from.day !== 1 || after.day !== 1) return undefined;
+    return periodOf(from.year * 12 + from.month - 1, to.year * 12 + to.month - 1);
+  } catch (error) {
+    if (error instanceof DateError) return undefined;
+    throw error;
+  }
 }
 
 const periodOf = (from: number | undefined, to: number | undefined): Period | undefined =>
