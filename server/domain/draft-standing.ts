@@ -1,5 +1,5 @@
 import type { BenefitResult, Combined, Determination } from "./determination.ts";
-import type { InvestmentView } from "./investment.ts";
+import type { InvestmentResult, InvestmentView } from "./investment.ts";
 
 /** One way to add up the lines, and the ceilings it gives. */
 export interface SpendingReading {
@@ -15,6 +15,8 @@ export interface DraftStanding {
   combined: Combined | null;
   /** The sheet's lines of spending by each notice's own definition. */
   investments: readonly InvestmentView[];
+  /** Cells of those lines that the rules can't read: until they are mended no sum counts. */
+  lineFaults?: InvestmentResult["faults"];
   /** What would be paid at most by each way to count spending that a notice leaves open; none where it doesn't matter. */
   readings?: readonly SpendingReading[];
   /** Facts taken over that the rules can't read. */

@@ -25,7 +25,7 @@ export function buildLedger({ sheet, fields, template, standing }: LedgerInput):
   const entries = new LedgerEntries((ref) => placeOf(ref, sheet, fields));
   fieldEntries(entries, sheet, fields);
   const view = standing.investments.find(({ notice }) => notice === template.notice);
-  investmentEntries(entries, sheet, fields, view);
+  investmentEntries(entries, sheet, fields, view, standing.lineFaults);
   for (const scene of sheet.scenes) sceneEntries(entries, scene);
   const indicators = sheet.scenes
     .flatMap((scene) => scene.indicators)

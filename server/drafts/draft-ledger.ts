@@ -33,7 +33,7 @@ import type { DraftFigure, SheetFault } from "../domain/draft.ts";
  *   i.excluded.reason  早于2024年1月1日，不计入
  *   v.assumption  年化假设：… wherever a yearly sum is said
  *   r.<determination>.title  r.<determination>.missing1 …  r.<…>.window.note  r.combined.trace1 …  r.reading1.title
- *   r.<determination>.<condition>.title  .value  .quote      r.<determination>.<benefit>.title  .formula  .quote  .caveat1 …
+ *   r.<determination>.<condition>.title  .value  .quote  .gap    r.<determination>.<benefit>.title  .formula  .quote  .caveat1 …
  *   r.<…>.closes.quote   the notice's words about that day
  */
 export interface DraftLedger {

@@ -1,5 +1,5 @@
 import type { DraftField, FactSheet, SheetInvestment } from "../domain/draft.ts";
-import type { InvestmentView } from "../domain/investment.ts";
+import type { InvestmentResult, InvestmentView } from "../domain/investment.ts";
 import { type Fen, formatMoney, type MoneyUnit } from "../domain/money.ts";
 import type { LedgerEntries } from "./ledger-entries.ts";
 import { dateWords, readDateCell, readMoneyCell } from "./read-cells.ts";
@@ -20,12 +20,15 @@ export function investmentEntries(
   sheet: FactSheet,
   fields: ReadonlyMap<string, DraftField>,
   view: InvestmentView | undefined,
+  lineFaults: InvestmentResult["faults"] = [],
 ): void {
   if (view !== undefined && sheet.investments.length === 0) standingEntries(entries, sheet, fields, view);
   const read = sheet.investments.flatMap((line) => {
     const amount = lineEntries(entries, line);
     return amount === null ? [] : [{ line, amount }];
   });
+  for (const { line, field, message } of lineFaults)
+    entries.fault(`${sheet.investments[line]?.id ?? ""}.${field}`, message);
   // A sum over lines of which one can't be read would be short of it.
   if (read.length === 0 || read.length < sheet.investments.length) return;
   sumEntry(entries, "i.total", "明细合计", read);

@@ -43,8 +43,10 @@ export class LedgerEntries {
     return `{${key}}`;
   }
 
+  /** One fault a cell: what was found first. */
   fault(ref: string, message: string): void {
-    this.#faults.push({ ref, place: this.#placeOf(ref), message });
+    if (!this.#faults.some((fault) => fault.ref === ref))
+      this.#faults.push({ ref, place: this.#placeOf(ref), message });
   }
 
   get(key: string): DraftFigure | undefined {

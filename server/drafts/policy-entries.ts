@@ -1,5 +1,6 @@
 import { formatChinese, parseWhen } from "../domain/dates.ts";
 import type { BenefitResult, ConditionResult, Determination } from "../domain/determination.ts";
+import { gapWords } from "../domain/determination-words.ts";
 import type { DraftStanding, SpendingReading } from "../domain/draft-standing.ts";
 import type { Source } from "../domain/ledger.ts";
 import type { WindowStatus } from "../domain/notice.ts";
@@ -51,11 +52,12 @@ function oneWindow(entries: LedgerEntries, key: string, { closes, cite, note }: 
 }
 
 function conditionEntries(entries: LedgerEntries, key: string, condition: ConditionResult): void {
-  const { title, value, bound, cite } = condition;
+  const { title, value, bound, cite, gap } = condition;
   const source = clauseSource(cite);
   quoteWords(entries, key, cite);
   sourcedWords(entries, `${key}.title`, title, source);
   if (value !== null) sourcedWords(entries, `${key}.value`, value, ruled(`${title}：${value}`));
+  if (gap !== null) sourcedWords(entries, `${key}.gap`, gapWords(gap), ruled(gapWords(gap)));
   if (bound !== null)
     entries.figure(`${key}.bound`, { text: bound, value: bound, unit: "", source, refs: [] });
 }

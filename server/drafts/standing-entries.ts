@@ -62,8 +62,10 @@ function totalOfLines(entries: LedgerEntries, sheet: FactSheet, view: Investment
     );
     sourcedWords(entries, "i.excluded.reason", reasons, { kind: "calculation", steps: [reasons], from: [] });
   }
-  if (counted.length === 0) return null;
   const total = BigInt(view.total.fen);
+  const added = counted.reduce((all, key) => all + (fenOf(entries, key) ?? 0n), 0n);
+  // The rules couldn't read a cell of one of these lines: their sum is short of it.
+  if (counted.length === 0 || added !== total) return null;
   const step = `${view.definition ?? view.title}：${sum(counted)}=${formatMoney(total)}`;
   return amount(entries, "i.window", total, step, counted);
 }

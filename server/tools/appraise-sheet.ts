@@ -42,8 +42,9 @@ export function appraiseSheet(asked: Appraised): DraftStanding {
   );
   const programmes = programmesOf(template, packs);
   const { determinations, combined } = determineAnswer(packs, { facts, dictionary, asOf, programmes });
-  const readings = lines.definitions.flatMap((view) => readingsOf(view, facts, { packs, dictionary, asOf }));
-  return { asOf, determinations, combined, investments: lines.definitions, readings, unread };
+  const { definitions, faults: lineFaults } = lines;
+  const readings = definitions.flatMap((view) => readingsOf(view, facts, { packs, dictionary, asOf }));
+  return { asOf, determinations, combined, investments: definitions, lineFaults, readings, unread };
 }
 
 type Rules = Pick<Appraised, "packs" | "dictionary" | "asOf">;

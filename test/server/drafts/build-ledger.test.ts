@@ -173,6 +173,9 @@ describe("the ledger of CF3", () => {
       Array(5).fill(null),
     ));
 
+  it("says what lacks of the sum that is asked for in principle: 2000 − 1850", () =>
+    expect(reads("r.cq-future-factory-2025/p1.总投资.gap")).toContain("150万元"));
+
   it("has no saving, no payback and no protection that nobody told", () =>
     expect(["v.total", "v.payback", "v.assumption", "f.安全防护投入"].map(reads)).toEqual(
       Array(4).fill(null),

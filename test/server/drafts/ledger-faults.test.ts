@@ -153,6 +153,28 @@ describe("spending that can't be read", () => {
     ]);
   });
 
+  it.each([
+    [
+      { category: "服务费" },
+      "投资明细第1行「MES」类别：读不懂这个类别，请改成：设备购置及安装、软件购置、网络建设或服务、系统集成、云服务、技术服务、其他费用",
+    ],
+    [{ category: "" }, "投资明细第1行「MES」类别：没有类别"],
+    [{ date: "2024-02-30" }, "投资明细第1行「MES」日期：“2024-02-30”：没有2月30日，请核对日期"],
+  ])("%j: no sum by the notice's definition, and the fault by its cell", (cells, fault) => {
+    const [first, second] = lines("410", "200").investments;
+    const { ledger, shows } = openSheet({
+      ...lines(),
+      investments: [{ ...first!, ...cells }, second!],
+    });
+    expect(ledger.faults.map(({ place, message }) => `${place}：${message}`)).toEqual([fault]);
+    expect(["i.total", "i.window", "i.software", "i.share"].map(shows)).toEqual([
+      "610万元",
+      null,
+      null,
+      null,
+    ]);
+  });
+
   it("counts to the last 分", () =>
     expect(openSheet(lines("0.000001", "410")).shows("i.total")).toBe("410.000001万元"));
 });
