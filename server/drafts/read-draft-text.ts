@@ -79,7 +79,14 @@ export function readDraftText(composed: CheckInput, text: string): ReadDraft {
   const found = splitDraftText(template, text);
   const known = knownWords(composed.sections.flatMap(unitsOf));
   const read = textBinder(composed);
-  const units = found.flatMap(unitsIn).map((unit) => read({ ...unit, figures: known(unit.text) }));
+  const units = found.flatMap(unitsIn).map((unit) => {
+    const same = known(unit.text);
+    if (same === null) return read(unit);
+    // Our own words are ours wherever they come back from.
+    return "figures" in same
+      ? read({ ...unit, figures: same.figures, state: "内置" })
+      : read(unit, same.differing);
+  });
   const there = new Set(found.flatMap(({ section }) => (section === null ? [] : [section.id])));
   const absent = template.parts.flatMap(({ sections }) => sections).filter(({ id }) => !there.has(id));
   const missing = [

@@ -71,7 +71,7 @@ export const pointsOf = (reading: Reading): DraftCheck["points"] => POINTS.map((
 export function checkDraft(input: CheckInput): DraftCheck {
   const { standing, template, sections } = input;
   const read = textBinder(input);
-  const units = sections.flatMap(unitsOf).map(read);
+  const units = sections.flatMap(unitsOf).map((unit) => read(unit));
   const missing = sections
     .filter(({ section, state }) => state === "空" && !writesItself(section))
     .map(({ section }) => ({ id: section.id, heading: section.heading, why: "这一节还没有写" }));

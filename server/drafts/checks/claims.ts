@@ -47,7 +47,7 @@ export function claimFinder(input: CheckInput): (unit: ReadUnit["unit"]) => Clai
       ...all(SUPERLATIVE, "superlative", (one) => told.includes(one)),
       ...all(TECHNOLOGY, "technology", (one) => told.includes(one)),
       ...all(LATIN, "technology", (one) => one.length < 2 || told.includes(one) || printed.includes(one)),
-      ...all(ORGANISATION, "organisation", (one) => isKnown(one, told)),
+      ...all(ORGANISATION, "organisation", (one) => isKnown(one, told) || isKnown(one, printed)),
     ];
   };
 }

@@ -69,7 +69,7 @@ export function maskFinder(input: CheckInput): (text: string) => { start: number
   ]);
   const investments = standing.investments.map(({ title }) => title);
   const words = [...FIXED, ...printed(template), ...titles, ...investments, ...told(input)]
-    .flatMap((one) => one.split("\n"))
+    .flatMap((one) => [...one.split("\n"), ...one.split(/(?<=[。！？\n])/u)])
     .map((one) => one.trim())
     .filter((one) => one.length >= 2 && !/^[\d.,%]+$/u.test(one) && readQuantities(one).length > 0);
   const all = [...new Set([...FIXED, ...words])].sort((a, b) => b.length - a.length);

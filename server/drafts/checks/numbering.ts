@@ -6,6 +6,8 @@ const NAMED_COUNT = /^(?:场景|阶段)([一二三四五六七八九十]{1,3})(?
 
 /** Numbers before headings, items, tables and rows, as far as they count on from 1. */
 export class Numbering {
+  /** Whether the last number read goes on from one before it, rather than beginning at 1. */
+  countedOn = false;
   readonly #last = new Map<MarkerStyle | "表" | "图" | "row", number>();
 
   /** A heading of the template begins counting anew below it. */
@@ -30,7 +32,8 @@ export class Numbering {
   }
 
   #counts(style: MarkerStyle | "表" | "图" | "row", number: number): boolean {
-    if (number !== 1 && number !== (this.#last.get(style) ?? 0) + 1) return false;
+    this.countedOn = number === (this.#last.get(style) ?? 0) + 1;
+    if (number !== 1 && !this.countedOn) return false;
     this.#last.set(style, number);
     return true;
   }

@@ -3,16 +3,20 @@ import { renderText } from "../render-blocks.ts";
 import { bindFigure, type Unbound } from "./bind-figure.ts";
 import type { CheckInput } from "./check-input.ts";
 import { indexFigures } from "./figure-index.ts";
+import type { Differing } from "./known-words.ts";
 import { maskFinder, printedCells } from "./masks.ts";
 import { Numbering } from "./numbering.ts";
 import { readQuantities } from "./quantities.ts";
 import { type Mention, subjectFinder } from "./subjects.ts";
 import type { TextUnit } from "./text-units.ts";
 
-/** A number as it stands in a unit: a figure of the ledger, or why it is none. Code points. */
-export interface ReadFigure {
+interface Span {
   start: number;
   end: number;
+}
+
+/** A number as it stands in a unit: a figure of the ledger, or why it is none. Code points. */
+export interface ReadFigure extends Span {
   text: string;
   id: string | null;
   unbound: Unbound | null;
@@ -26,15 +30,44 @@ export interface ReadUnit {
   mentions: Mention[];
 }
 
-interface Span {
-  start: number;
-  end: number;
-}
-
 /** So short a phrase could stand anywhere. */
 const SHORTEST_PHRASE = 8;
 /** One UTF-16 unit a code point, so that offsets are the same. */
 const flat = (text: string) => Array.from(text, (point) => (point.length === 1 ? point : "\ufffd")).join("");
+const TAKEN = "\ue000";
+
+/** A unit while it is read: which of its characters are still open, and what was found in the others. */
+class Page {
+  readonly figures: ReadFigure[] = [];
+  readonly text: string;
+  readonly #open: string[];
+
+  constructor(text: string) {
+    this.text = flat(text);
+    this.#open = Array.from(this.text);
+  }
+
+  hide({ start, end }: Span): void {
+    this.#open.fill(TAKEN, start, end);
+  }
+
+  isOpen = ({ start, end }: Span): boolean => !this.#open.slice(start, end).includes(TAKEN);
+
+  /** Every open place of these words. */
+  places(words: string): Span[] {
+    const spans: Span[] = [];
+    for (let at = this.text.indexOf(words); at >= 0; at = this.text.indexOf(words, at + words.length))
+      spans.push({ start: at, end: at + words.length });
+    return spans.filter(this.isOpen);
+  }
+
+  put({ start, end }: Span, found: Pick<ReadFigure, "id" | "unbound" | "typed">): void {
+    this.figures.push({ start, end, text: this.text.slice(start, end), ...found });
+    this.hide({ start, end });
+  }
+
+  quantities = () => readQuantities(this.#open.join(""));
+}
 
 interface Verbatim {
   text: string;
@@ -52,8 +85,46 @@ function phrasesOf({ ledger }: CheckInput): Verbatim[] {
     .sort((a, b) => b.text.length - a.text.length);
 }
 
-/** Reads units of a draft against its facts, in reading order: numbering counts on from unit to unit. */
-export function textBinder(input: CheckInput): (unit: TextUnit) => ReadUnit {
+const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+const bound = (id: string) => ({ id, unbound: null, typed: true });
+const loose = (unbound: Unbound) => ({ id: null, unbound, typed: true });
+
+/** 【待补充：2021年利润】 asks for something by its year; an amount in there would still be an amount. */
+const OPEN_MARK = /【待(?:补充|核实)：[^】]*】/gu;
+const NAMES_WHAT = new Set(["日期", "字", "个"]);
+
+/** The beginnings of the lines and cells of a unit. Out of a Word file the lines of a cell come with a space between. */
+const lineStarts = (text: string): number[] => [
+  0,
+  ...Array.from(text.matchAll(/[\n\t]|[。；] (?=\d)/gu), ({ 0: gap, index }) => index + gap.length),
+];
+
+/** Numbers that count on, and digits that are known to be other ones. */
+function readNumbering(page: Page, numbering: Numbering, differing: readonly Differing[]): void {
+  for (const start of lineStarts(page.text)) {
+    const free = numbering.after(page.text.slice(start), start === 0);
+    const other = differing.some((one) => one.start >= start && one.start < start + free);
+    if (free > 0 && (!other || numbering.countedOn)) page.hide({ start, end: start + free });
+  }
+  const open = differing.filter(page.isOpen);
+  const words = ({ known }: Differing) => loose({ kind: "none", words: `资料里这句话是“${known}”` });
+  for (const quantity of page.quantities()) {
+    const other = open.find((one) => overlap(one, quantity));
+    if (other) page.put(quantity, words(other));
+  }
+  for (const one of open) if (page.isOpen(one)) page.put(one, words(one));
+}
+
+/** 12月 is not part of 2012月. */
+const standsAlone = (text: string, { start, end }: Span) =>
+  !(/\d/u.test(text[start]!) && /[\d.]/u.test(text[start - 1] ?? "")) &&
+  !(/\d/u.test(text[end - 1]!) && /^(?:\d|\.\d)/u.test(text.slice(end, end + 2)));
+
+/**
+ * Reads units of a draft against its facts, in reading order: numbering counts on from unit to unit. `differing` are
+ * digits that are known to be other ones.
+ */
+export function textBinder(input: CheckInput) {
   const index = indexFigures(input.ledger);
   const mentionsIn = subjectFinder(input);
   const masksIn = maskFinder(input);
@@ -61,83 +132,40 @@ export function textBinder(input: CheckInput): (unit: TextUnit) => ReadUnit {
   const labels = printedCells(input);
   const numbering = new Numbering();
   let section = "";
-  return (unit) => {
+  return (unit: TextUnit, differing: readonly Differing[] = []): ReadUnit => {
     if (unit.section !== section) numbering.enter();
     section = unit.section;
-    const text = flat(unit.text);
+    const page = new Page(unit.text);
+    const { text } = page;
+    const own = { ...unit, text };
     const mentions = mentionsIn(text);
-    const figures: ReadFigure[] = unit.figures.map(({ id, start, end }) => ({
-      start,
-      end,
-      text: text.slice(start, end),
-      id,
-      unbound: null,
-      typed: false,
-    }));
-    const open = Array.from(text);
-    const hide = ({ start, end }: Span) => open.fill("\ue000", start, end);
-    const isOpen = ({ start, end }: Span) => !open.slice(start, end).includes("\ue000");
-    figures.forEach(hide);
-    for (const start of lineStarts(text)) {
-      const free = numbering.after(text.slice(start), start === 0);
-      if (free > 0) hide({ start, end: start + free });
-    }
-    for (const { start, end } of unit.columns) if (labels.has(text.slice(start, end))) hide({ start, end });
-    const put = (span: Span, id: string | null, unbound: Unbound | null) =>
-      figures.push({ ...span, text: text.slice(span.start, span.end), id, unbound, typed: true });
+    for (const { id, ...span } of unit.figures) page.put(span, { id, unbound: null, typed: false });
+    readNumbering(page, numbering, differing);
+    for (const { start, end } of unit.columns)
+      if (labels.has(text.slice(start, end))) page.hide({ start, end });
     for (const phrase of phrases)
-      for (const start of placesOf(text, phrase.text)) {
-        const whole = { start, end: start + phrase.text.length };
-        if (!isOpen(whole)) continue;
-        for (const one of phrase.figures)
-          put({ start: start + one.start, end: start + one.end }, one.id, null);
-        hide(whole);
+      for (const whole of page.places(phrase.text)) {
+        for (const { id, start, end } of phrase.figures)
+          page.put({ start: whole.start + start, end: whole.start + end }, bound(id));
+        page.hide(whole);
       }
     for (const { text: words, candidates } of index.phrases)
-      for (const start of placesOf(text, words)) {
-        const whole = { start, end: start + words.length };
-        if (!isOpen(whole) || !standsAlone(text, whole)) continue;
-        const bound = bindFigure(unit, { ...whole, text: words, key: words, unit: "" }, mentions, {
-          ...index,
-          byKey: new Map([[words, candidates]]),
-        });
-        if (!("candidate" in bound)) continue;
-        put(whole, bound.candidate.id, null);
-        hide(whole);
+      for (const whole of page.places(words)) {
+        if (!standsAlone(text, whole)) continue;
+        const only = { ...index, byKey: new Map([[words, candidates]]) };
+        const found = bindFigure(own, { ...whole, text: words, key: words, unit: "" }, mentions, only);
+        if ("candidate" in found) page.put(whole, bound(found.candidate.id));
       }
-    for (const mask of masksIn(text)) if (isOpen(mask)) hide(mask);
-    const openMarks = Array.from(text.matchAll(OPEN_MARK), ({ 0: mark, index }) => ({
-      start: index,
-      end: index + mark.length,
+    for (const mask of masksIn(text)) page.hide(mask);
+    const marks = Array.from(text.matchAll(OPEN_MARK), ({ 0: mark, index: start }) => ({
+      start,
+      end: start + mark.length,
     }));
-    for (const quantity of readQuantities(open.join(""))) {
-      const asked = openMarks.some(({ start, end }) => quantity.start >= start && quantity.end <= end);
-      if (asked && NAMES_WHAT.has(quantity.unit)) continue;
-      const bound = bindFigure({ ...unit, text }, quantity, mentions, index);
-      if ("candidate" in bound) put(quantity, bound.candidate.id, null);
-      else put(quantity, null, bound.unbound);
+    for (const quantity of page.quantities()) {
+      if (NAMES_WHAT.has(quantity.unit) && marks.some((mark) => overlap(mark, quantity))) continue;
+      const found = bindFigure(own, quantity, mentions, index);
+      page.put(quantity, "candidate" in found ? bound(found.candidate.id) : loose(found.unbound));
     }
-    return { unit: { ...unit, text }, figures: figures.sort((a, b) => a.start - b.start), mentions };
+    return { unit: own, figures: page.figures.sort((a, b) => a.start - b.start), mentions };
   };
-}
-
-/** 【待补充：2021年利润】 asks for something by its year; an amount in there would still be an amount. */
-const OPEN_MARK = /【待(?:补充|核实)：[^】]*】/gu;
-const NAMES_WHAT = new Set(["日期", "字", "个"]);
-
-/** The beginnings of the lines and cells of a unit. */
-const lineStarts = (text: string): number[] => [
-  0,
-  ...Array.from(text.matchAll(/[\n\t]/gu), ({ index }) => index + 1),
-];
-
-/** 12月 is not part of 2012月. */
-const standsAlone = (text: string, { start, end }: Span) =>
-  !(/\d/u.test(text[start]!) && /[\d.]/u.test(text[start - 1] ?? "")) &&
-  !(/\d/u.test(text[end - 1]!) && /\d|^\.\d/u.test(text.slice(end, end + 2)));
-
-function placesOf(text: string, words: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) places.push(at);
-  return places;
 }
