@@ -1,0 +1,342 @@
+import { readFile } from "node:fs/promises";
+import type { CellValue, Worksheet } from "exceljs";
+import { describe, expect, test } from "vitest";
+import { readCard } from "../../../../server/drafts/import/read-card.ts";
+import { readWorkbook } from "../../../../server/drafts/import/read-workbook.ts";
+import { sheetImport } from "../../../../server/schemas/draft-sheet.ts";
+import { tableWords } from "../../../builders/table-words.ts";
+import { shownAs, workbook } from "../../../builders/workbook.ts";
+
+const LINES = ["日期", "类别", "建设内容", "金额（万元）", "发票号码"];
+const read = async (
+  rows: readonly (readonly CellValue[])[],
+  change?: (sheet: Worksheet) => void,
+  name = "投资明细",
+) => readWorkbook(await workbook([{ name, rows, ...(change ? { change } : {}) }]), tableWords);
+
+describe("CF1 as a workbook of three sheets", async () => {
+  const file = await readFile(new URL("../../../../evals/cases/companies/cf1.json", import.meta.url), "utf8");
+  const { sheet: card } = readCard(JSON.parse(file));
+  const { sheet, faults } = await readWorkbook(
+    await workbook([
+      {
+        name: "投资明细",
+        rows: [
+          [...LINES, "是否付款"],
+          ...card.investments.map((line) => [
+            new Date(`${line.date}T00:00:00Z`),
+            line.category,
+            line.item,
+            Number(line.amount),
+            line.invoice_no,
+            line.paid,
+          ]),
+          ["合计", "", "", { formula: "SUM(D2:D9)", result: 3260 }],
+        ],
+      },
+      {
+        name: "指标",
+        rows: [
+          [
+            "场景",
+            "指标",
+            "单位",
+            "建设前",
+            "建设后",
+            "方向",
+            "统计口径",
+            "基期",
+            "报告期",
+            "样本",
+            "性质",
+            "数据来源",
+          ],
+          ...card.scenes.flatMap(({ name, indicators }) =>
+            indicators.map((one, at) => [
+              at === 0 ? name : null,
+              one.name,
+              one.unit,
+              Number(one.before),
+              Number(one.after),
+              one.better,
+              one.method,
+              one.baseline,
+              one.period,
+              one.sample,
+              one.basis,
+              one.evidence,
+            ]),
+          ),
+        ],
+        change: (sheet) => {
+          for (const at of [2, 5, 8, 11]) sheet.mergeCells(at, 1, at + 2, 1);
+        },
+      },
+      {
+        name: "企业",
+        rows: [
+          ["企业名称", "重庆渝铸精密汽车零部件有限公司（虚构）"],
+          ["员工人数", 612],
+          ["年份", "销售收入（万元）", "利润（万元）", "税收（万元）"],
+          [2022, 48600, 2910, 1480],
+          [2023, 52300, 3240, 1620],
+          [2024, 57900, 3980, 1890],
+        ],
+      },
+    ]),
+    tableWords,
+  );
+
+  test("lines and indicators as the card tells them", () => {
+    expect(faults).toEqual([]);
+    expect(sheet.investments).toEqual(card.investments);
+    const told = (scenes: typeof card.scenes) =>
+      scenes.map(({ id, name, indicators }) => ({ id, name, indicators }));
+    expect(told(sheet.scenes)).toEqual(told(card.scenes));
+  });
+
+  test("fields", () => {
+    expect(sheet.fields["企业名称"]!.value).toBe("重庆渝铸精密汽车零部件有限公司（虚构）");
+    expect(sheet.fields["营业收入@2023"]).toEqual(card.fields["营业收入@2023"]);
+    expect(sheet.fields["税收@2024"]).toEqual(card.fields["税收@2024"]);
+  });
+});
+
+describe("formulas and errors, by cell", () => {
+  const rows = (amount: CellValue) => [LINES, ["2024-03-15", "软件购置", "MES", amount, "50012401"]];
+
+  test("the saved result is taken and said to be one", async () => {
+    const { sheet, notes, faults } = await read(rows({ formula: "900+80", result: 980 }));
+    expect(sheet.investments[0]!.amount).toBe("980");
+    expect(notes).toEqual(["投资明细!D2是公式，取其结果980"]);
+    expect(faults).toEqual([]);
+  });
+
+  test("without a result the cell is named, the rest of the line kept", async () => {
+    const { sheet, faults } = await read(rows({ formula: "900+80" }));
+    expect(sheet.investments[0]).toMatchObject({ amount: "", item: "MES", invoice_no: "50012401" });
+    expect(faults).toEqual([
+      {
+        ref: "i1.amount",
+        place: "投资明细!D2",
+        message: "这一格是公式，文件里没有它的结果，请用Excel打开、重算并保存后再导入",
+      },
+    ]);
+  });
+
+  test.each<[string, CellValue]>([
+    ["an error", { error: "#DIV/0!" }],
+    ["a formula that came to one", { formula: "1/0", result: { error: "#DIV/0!" } }],
+  ])("%s", async (_, amount) => {
+    const { faults } = await read(rows(amount));
+    expect(faults).toEqual([
+      {
+        ref: "i1.amount",
+        place: "投资明细!D2",
+        message: "这一格是错误值#DIV/0!（除数是零），请改正后再导入",
+      },
+    ]);
+  });
+
+  test("the tail of binary fractions isn't told: 0.1+0.2", async () => {
+    const { sheet } = await read(rows({ formula: "0.1+0.2", result: 0.1 + 0.2 }));
+    expect(sheet.investments[0]!.amount).toBe("0.3");
+  });
+});
+
+describe("merged and hidden cells", () => {
+  const rows = [
+    LINES,
+    ["2024-05-10", "软件购置", "MES", 410, "50012455"],
+    ["2024-05-11", null, "APS", 20, null],
+  ];
+
+  test("words are filled down with a note", async () => {
+    const { sheet, notes, faults } = await read(rows, (one) => {
+      one.mergeCells("B2:B3");
+      one.mergeCells("E2:E3");
+    });
+    expect(sheet.investments.map(({ category, invoice_no }) => [category, invoice_no])).toEqual([
+      ["软件购置", "50012455"],
+      ["软件购置", "50012455"],
+    ]);
+    expect(notes).toEqual([
+      "投资明细!B3是空的，按合并单元格读作“软件购置”",
+      "投资明细!E3是空的，按合并单元格读作“50012455”",
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  test("an amount is never counted twice", async () => {
+    const merged = [
+      LINES,
+      ["2024-05-10", "软件购置", "MES", 430, ""],
+      ["2024-05-11", "软件购置", "APS", null, ""],
+    ];
+    const { sheet, faults } = await read(merged, (one) => one.mergeCells("D2:D3"));
+    expect(sheet.investments.map(({ amount }) => amount)).toEqual(["430", ""]);
+    expect(faults).toEqual([
+      {
+        ref: "i2.amount",
+        place: "投资明细!D3",
+        message: "没有金额；如与上一行合并，请拆开，每行填自己的金额",
+      },
+    ]);
+  });
+
+  test("a title over all columns", async () => {
+    const { sheet, notes } = await read([["项目投资明细表"], ...rows], (one) => one.mergeCells("A1:E1"));
+    expect(sheet.investments).toHaveLength(2);
+    expect(notes[0]).toBe("投资明细!A1当作标题，没有读入：项目投资明细表");
+  });
+
+  test("a hidden row, column and sheet are left out and said to be", async () => {
+    const bytes = await workbook([
+      {
+        name: "投资明细",
+        rows: [
+          [...LINES, "内部备注"],
+          ["2024-05-10", "软件购置", "MES", 410, "50012455", "机密"],
+          ["2024-05-11", "软件购置", "废行", 999, "50012456", ""],
+        ],
+        change: (sheet) => {
+          sheet.getRow(3).hidden = true;
+          sheet.getColumn(6).hidden = true;
+        },
+      },
+      {
+        name: "底稿",
+        rows: [LINES, ["2024-05-10", "软件购置", "旧", 1, ""]],
+        change: (sheet) => {
+          sheet.state = "hidden";
+        },
+      },
+    ]);
+    const { sheet, notes } = await readWorkbook(bytes, tableWords);
+    expect(sheet.investments.map(({ item }) => item)).toEqual(["MES"]);
+    expect(notes).toEqual([
+      "投资明细!第3行是隐藏的，没有读入：2024-05-11、软件购置、废行、999、50012456",
+      "投资明细!F列是隐藏的，没有读入",
+      "工作表“底稿”是隐藏的，没有读入",
+    ]);
+  });
+});
+
+describe("how a cell shows its number", () => {
+  const shown = async (value: CellValue, format: string, head = "金额（万元）") => {
+    const { sheet, faults } = await read(
+      [
+        ["日期", "类别", head],
+        ["2024-03-15", "云服务", value],
+      ],
+      (one) => shownAs(one.getCell("C2"), format),
+    );
+    return { told: sheet.investments[0]!.amount, faults: faults.map(({ message }) => message) };
+  };
+
+  test("thousands are separated on the screen only", async () => {
+    expect(await shown(1200.5, "#,##0.00")).toEqual({ told: "1200.5", faults: [] });
+  });
+
+  test("a unit that the format shows belongs to the number", async () => {
+    expect(await shown(980, '0.00"万元"', "金额")).toEqual({ told: "980万元", faults: [] });
+  });
+
+  test.each(['0!.0,"万"', "#,##0,", "0.0,,"])(
+    "%s shows another number than the cell holds",
+    async (format) => {
+      const { told, faults } = await shown(9_800_000, format);
+      expect(told).toBe("");
+      expect(faults).toEqual(["这一格的显示格式把数缩小了，看到的和存的不是一个数，请改成常规格式"]);
+    },
+  );
+
+  const dated = async (value: CellValue, format?: string) => {
+    const { sheet, faults } = await read([LINES, [value, "云服务", "", 90, ""]], (one) => {
+      if (format !== undefined) shownAs(one.getCell("A2"), format);
+    });
+    return { date: sheet.investments[0]!.date, faults: faults.map(({ message }) => message) };
+  };
+
+  test.each([
+    ["a day", new Date("2024-03-15T00:00:00Z"), "yyyy-mm-dd", "2024-03-15"],
+    ["a day in Chinese", new Date("2024-03-15T00:00:00Z"), '[$-804]yyyy"年"m"月"d"日";@', "2024-03-15"],
+    ["a month", new Date("2024-03-01T00:00:00Z"), 'yyyy"年"m"月"', "2024-03"],
+  ])("%s", async (_, value, format, date) => {
+    expect(await dated(value, format)).toEqual({ date, faults: [] });
+  });
+
+  test("a day as text", async () => {
+    expect(await dated("2024年3月15日")).toEqual({ date: "2024-03-15", faults: [] });
+  });
+
+  test("a serial number is no date", async () => {
+    expect(await dated(45366)).toEqual({
+      date: "45366",
+      faults: ["“45366”是表格内部的日期序号，请把这一列设成日期格式"],
+    });
+  });
+
+  test("a percentage as it is shown: 0.0092 in % is 0.92%", async () => {
+    const { sheet } = await read(
+      [
+        ["场景", "指标", "建设前", "建设后"],
+        ["质检", "不良品率", 0.021, 0.0092],
+      ],
+      (one) => {
+        shownAs(one.getCell("C2"), "0.00%");
+        shownAs(one.getCell("D2"), "0.00%");
+      },
+      "指标",
+    );
+    expect(sheet.scenes[0]!.indicators[0]).toMatchObject({ before: "2.1", after: "0.92", unit: "%" });
+  });
+
+  test("rich text is its words", async () => {
+    const { sheet } = await read([
+      LINES,
+      ["2024-03-15", { richText: [{ text: "软件" }, { text: "购置" }] }, "MES", 410, ""],
+    ]);
+    expect(sheet.investments[0]!.category).toBe("软件购置");
+  });
+});
+
+describe("files that are none", () => {
+  test.each([
+    ["text", Buffer.from("这不是Excel")],
+    ["nothing", Buffer.alloc(0)],
+    ["an old xls", Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600)])],
+  ])("%s", async (_, bytes) => {
+    await expect(readWorkbook(bytes, tableWords)).rejects.toMatchObject({
+      code: "invalid_file",
+      status: 400,
+      message: expect.stringContaining("这个文件读不了"),
+    });
+  });
+
+  test("a workbook cut off or with a byte changed: a sheet, or a fault in Chinese", async () => {
+    const whole = await workbook([
+      { name: "投资明细", rows: [LINES, ["2024-03-15", "软件购置", "MES", 410, "1"]] },
+    ]);
+    const broken = Array.from({ length: 8 }, (_, at) => {
+      const bytes = Buffer.from(whole);
+      const place = Math.floor((whole.length * at) / 8);
+      bytes[place] = bytes[place]! ^ 0xff;
+      return bytes;
+    });
+    const cut = [0.1, 0.5, 0.9].map((part) => whole.subarray(0, Math.floor(whole.length * part)));
+    for (const bytes of [...broken, ...cut]) {
+      const result: unknown = await readWorkbook(bytes, tableWords).catch((error: unknown) => error);
+      const told =
+        sheetImport.safeParse(result).success || (result as { code?: string }).code === "invalid_file";
+      expect(told).toBe(true);
+    }
+  });
+});
+
+test("more lines than a sheet holds: the first 500 and a word", async () => {
+  const rows = Array.from({ length: 501 }, (_, at) => ["2024-03-15", "云服务", "", at + 1, ""]);
+  const { sheet, faults } = await read([LINES, ...rows]);
+  expect(sheet.investments).toHaveLength(500);
+  expect(faults).toEqual([{ ref: "", place: "投资明细", message: "最多500项，读到501项，只留了前500项" }]);
+});
