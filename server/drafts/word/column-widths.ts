@@ -3,8 +3,12 @@ export const TEXT_WIDTH = 8844;
 /** The same page lying: 225 mm. */
 export const WIDE = 12756;
 
-/** Room that a cell needs beside its words, in characters: its margins and a little. */
+/** What a cell's margins take of its column, in characters, and a little. */
 const MARGIN = 1.2;
+/** Characters that every column has. */
+const LEAST = 3 + MARGIN;
+/** A day, or an amount with its unit: words so short are ugly on two lines. */
+const SHORT = 8.5;
 
 /** Width of a line in Chinese characters: a Latin letter or digit takes half of one, the space before or after it a quarter. */
 const measure = (line: string) => {
@@ -12,8 +16,6 @@ const measure = (line: string) => {
   const letters = Array.from(line, (character) => (/[\u0020-\u00ff]/u.test(character) ? 0.5 : 1));
   return letters.reduce((sum, width) => sum + width, seams.length / 4);
 };
-
-const longest = (words: readonly string[]) => Math.max(0, ...words.map(measure));
 
 /** Widths with `total` shared out in their proportion, whole twips, the last column taking what is left. */
 export function sharedWidths(weights: readonly number[], total = TEXT_WIDTH): number[] {
@@ -23,26 +25,74 @@ export function sharedWidths(weights: readonly number[], total = TEXT_WIDTH): nu
   return widths.map((width, at) => (at === widths.length - 1 ? width + rest : width));
 }
 
+/** A cell as its lines' widths, and what each line too many costs beside a taller row. */
+interface Measured {
+  lines: number[];
+  torn: number;
+}
+
+const measured = (cell: string): Measured => {
+  const lines = cell.split("\n").map(measure);
+  const short = Math.max(...lines) <= SHORT && !cell.startsWith("【");
+  return { lines, torn: short ? 1 : 0.05 };
+};
+
+/** A hair is forgiven: a step is computed from the very line that it is to hold. */
+const linesOf = (line: number, width: number) => Math.ceil(line / (width - MARGIN) - 1e-9);
+
+const height = ({ lines }: Measured, width: number) =>
+  lines.reduce((sum, line) => sum + Math.max(1, linesOf(line, width)), 0);
+
 /**
- * Widths of a table's columns in twips. A column that needs less than its fair share gets what it needs; the others
- * divide what is left by the square root of their longest cell, so that long words don't starve short ones. `em` is the
- * size of a character in twips.
+ * What a table costs at these widths: the height of its rows, torn cells counted on top. A row of several tall cells
+ * counts as taller than one of a single such cell, or nobody would begin to mend it.
  */
-export function columnWidths(rows: readonly (readonly string[])[], em: number): number[] {
-  const columns = rows[0]?.map((_, at) => rows.map((row) => row[at] ?? "")) ?? [];
-  const room = TEXT_WIDTH / em;
-  const needs = columns.map((cells) => longest(cells.flatMap((cell) => cell.split("\n"))) + MARGIN);
-  const given = new Map<number, number>();
-  const left = () => room - [...given.values()].reduce((a, b) => a + b, 0);
-  for (;;) {
-    const fair = left() / Math.max(1, needs.length - given.size);
-    const small = needs.flatMap((need, at) => (!given.has(at) && need <= fair ? [at] : []));
-    if (small.length === 0) break;
-    for (const at of small) given.set(at, needs[at]!);
+function cost(rows: readonly Measured[][], widths: readonly number[]): number {
+  let sum = 0;
+  for (const row of rows) {
+    let tall = 0;
+    for (const [at, cell] of row.entries()) {
+      const lines = height(cell, widths[at]!);
+      tall += lines ** 4;
+      sum += (lines - cell.lines.length) * cell.torn;
+    }
+    sum += tall ** 0.25;
   }
-  const wide = needs.flatMap((need, at) => (given.has(at) ? [] : [{ at, root: Math.sqrt(need) }]));
-  const roots = wide.reduce((sum, { root }) => sum + root, 0);
-  const spare = left();
-  for (const { at, root } of wide) given.set(at, (spare * root) / roots);
-  return sharedWidths(needs.map((_, at) => given.get(at)!));
+  return sum;
+}
+
+/** What a column would have to be given for one of its cells to take a line less, or one line only. */
+function steps(cells: readonly Measured[], width: number): number[] {
+  const wanted = cells
+    .flatMap(({ lines }) => lines)
+    .flatMap((line) => [line, line / Math.max(1, linesOf(line, width) - 1)])
+    .map((line) => line + MARGIN - width)
+    .filter((step) => step > 0);
+  return [...new Set(wanted)];
+}
+
+/**
+ * Widths of a table's columns in twips. What the columns need not have is given out step by step, each time to the
+ * column that saves the most lines for what it takes; the rest goes to all alike. `em` is a character in twips.
+ */
+export function columnWidths(table: readonly (readonly string[])[], em: number): number[] {
+  const columns = Array.from({ length: table[0]?.length ?? 0 }, (_, at) =>
+    table.map((row) => measured(row[at] ?? "")),
+  );
+  const rows = table.map((_, row) => columns.map((cells) => cells[row]!));
+  const widths = columns.map(() => Math.min(LEAST, TEXT_WIDTH / em / columns.length));
+  let left = TEXT_WIDTH / em - widths.reduce((a, b) => a + b, 0);
+  for (;;) {
+    const now = cost(rows, widths);
+    let best = { at: -1, step: 0, gain: 0 };
+    for (const [at, cells] of columns.entries())
+      for (const step of steps(cells, widths[at]!)) {
+        const gain = step > left ? 0 : (now - cost(rows, widths.with(at, widths[at]! + step))) / step;
+        if (gain > best.gain) best = { at, step, gain };
+      }
+    if (best.gain === 0) break;
+    widths[best.at] = widths[best.at]! + best.step;
+    left -= best.step;
+  }
+  return sharedWidths(widths.map((width) => width + left / columns.length));
 }

@@ -31,7 +31,7 @@ export interface DraftDocument {
 }
 
 /** 数据核验表: figures, places, what they stand on, evidence. */
-const LYING = { width: WIDE, size: SIZE.small, columns: [17, 13, 52, 18] };
+const LYING = { width: WIDE, size: SIZE.small, columns: [16, 18, 49, 17] };
 
 const title = (lines: readonly string[]) =>
   lines.map((text) => new Paragraph({ heading: HeadingLevel.TITLE, children: textRuns(text) }));

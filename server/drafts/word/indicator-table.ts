@@ -8,8 +8,8 @@ import { textRuns } from "./text-runs.ts";
 
 type TableBlock = Extract<ShownBlock, { kind: "table" }>;
 
-/** Tables of more columns than this are set a size smaller. */
-const ROOMY = 4;
+/** Half points by columns: 小四, 五号, 小五. */
+const sizeFor = (columns: number) => (columns <= 4 ? SIZE.table : columns <= 7 ? SIZE.dense : SIZE.small);
 /** Tables of so few rows aren't torn; of longer ones the last two rows stay together. */
 const WHOLE = 6;
 /** Longer ones are numbers of invoices and the like: names, not sizes. */
@@ -22,6 +22,10 @@ function alignment(cells: readonly string[]): "left" | "center" | "right" {
   if (told.length > 0 && told.every((cell) => NUMBER.test(cell))) return "right";
   return told.every((cell) => Array.from(cell).length <= 6) ? "center" : "left";
 }
+
+/** Whether a row must share its page with what follows: no row alone at the foot, at the head, or away from the note. */
+const staysWith = (index: number, rows: number, noted: boolean) =>
+  index === rows - 1 ? noted : rows <= WHOLE || index === 0 || index === rows - 2;
 
 const line = (text: string, face: string, keepNext: boolean) =>
   new Paragraph({
@@ -42,7 +46,7 @@ export function indicatorTable(
 ): (Paragraph | Table)[] {
   const words = rows.map((row) => row.map(({ text }) => text));
   const heads = head.map(({ text }) => text);
-  const size = page.size ?? (heads.length > ROOMY ? SIZE.dense : SIZE.table);
+  const size = page.size ?? sizeFor(heads.length);
   const widths =
     page.columns === undefined
       ? columnWidths([heads, ...words], size * 10)
@@ -70,7 +74,7 @@ export function indicatorTable(
                 width: widths[at]!,
                 size,
                 align: aligned[at]!,
-                keepNext: index < words.length - 1 && (words.length <= WHOLE || index === words.length - 2),
+                keepNext: staysWith(index, words.length, note.text !== ""),
               }),
             ),
           }),

@@ -12,8 +12,8 @@ const whole = (id: string) => id.replace(/\.bare$/u, "");
 const place = ({ id, part }: Section) => (id.startsWith(`${part}·`) ? id.slice(part.length + 1) : id);
 
 /** 申报书 一；方案 三（二）、四 */
-const placeWords = (parts: Map<string, Set<string>>) =>
-  Array.from(parts, ([part, at]) => `${part} ${[...at].join("、")}`).join("；");
+const placeWords = (parts: Map<string, Set<string>>, several: boolean) =>
+  Array.from(parts, ([part, at]) => `${several ? `${part} ` : ""}${[...at].join("、")}`).join("；");
 
 /** Pieces of evidence by the row of the sheet that names them: `i3`, `s1k2`, `f.员工人数`. */
 function evidence(sheet: FactSheet): Map<string, string> {
@@ -58,6 +58,7 @@ export function verificationTable(
 ): Extract<ShownBlock, { kind: "table" }> {
   const ledger = new Map(figures.map((figure) => [figure.id, figure]));
   const proofs = evidence(sheet);
+  const several = new Set(sections.map(({ part }) => part)).size > 1;
   const rows = new Map<string, Row>();
   for (const section of sections)
     for (const { id } of section.blocks
@@ -77,7 +78,7 @@ export function verificationTable(
     }
   const cells = Array.from(rows, ([words, row]) => [
     [...row.texts].join("、"),
-    placeWords(row.parts),
+    placeWords(row.parts, several),
     words,
     [...row.evidence].join("、") || "—",
   ]);
