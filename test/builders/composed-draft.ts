@@ -1,53 +1,20 @@
-import { readFileSync } from "node:fs";
-import { loadCorpus } from "../../server/corpus/load-corpus.ts";
-import type { DraftField, DraftTemplate, FactSheet } from "../../server/domain/draft.ts";
-import type { DraftStanding } from "../../server/domain/draft-standing.ts";
-import { buildLedger } from "../../server/drafts/build-ledger.ts";
-import type { SectionText } from "../../server/drafts/checks/check-input.ts";
+import type { FactSheet } from "../../server/domain/draft.ts";
+import type { CheckInput } from "../../server/drafts/checks/check-input.ts";
 import { composeSection } from "../../server/drafts/compose/compose-section.ts";
-import type { DraftLedger } from "../../server/drafts/draft-ledger.ts";
-import { readCard } from "../../server/drafts/import/read-card.ts";
 import { loadTemplates } from "../../server/drafts/load-templates.ts";
 import { loadDraftWords } from "../../server/drafts/load-words.ts";
 import { renderBlocks } from "../../server/drafts/render-blocks.ts";
-import { loadInvestments } from "../../server/rules/investment-definitions.ts";
-import { lintPack } from "../../server/rules/lint.ts";
-import { loadFacts } from "../../server/rules/load-facts.ts";
-import { loadPacks } from "../../server/rules/load-packs.ts";
-import { appraiseSheet } from "../../server/tools/appraise-sheet.ts";
+import { fields, openSheet, templateOf } from "./sheet-ledger.ts";
 
-const DIR = "corpus";
-const [corpus, dictionary, templates, words] = await Promise.all([
-  loadCorpus(DIR),
-  loadFacts(DIR),
-  loadTemplates(DIR),
-  loadDraftWords(DIR),
-]);
-const packs = await loadPacks({ corpus, dir: DIR, facts: dictionary, lint: lintPack });
-const investments = await loadInvestments(DIR, dictionary);
+const dir = new URL("../../corpus", import.meta.url).pathname;
+const words = await loadDraftWords(dir);
 
-export const templateSlugs: readonly string[] = [...templates.templates.keys()];
+export const templateSlugs: readonly string[] = [...(await loadTemplates(dir)).templates.keys()];
 
-/** What `checkDraft` takes. */
-interface ComposedDraft {
-  template: DraftTemplate;
-  fields: ReadonlyMap<string, DraftField>;
-  sheet: FactSheet;
-  standing: DraftStanding;
-  ledger: DraftLedger;
-  sections: SectionText[];
-}
-
-/** The sheet of a company of the fixtures: `cf1`, `cf3`. */
-export const companySheet = (name: "cf1" | "cf3"): FactSheet =>
-  readCard(JSON.parse(readFileSync(`evals/cases/companies/${name}.json`, "utf8"))).sheet;
-
-/** Every section of a template composed from a sheet by the real ledger and the real rules. */
-export function composedDraft(slug: string, sheet: FactSheet, asOf = "2026-11-21"): ComposedDraft {
-  const template = templates.templates.get(slug)!;
-  const { fields } = templates;
-  const standing = appraiseSheet({ sheet, fields, template, packs, dictionary, investments, asOf });
-  const ledger = buildLedger({ sheet, fields, template, standing });
+/** Every section of a template composed from a sheet by the real ledger and the real rules: what `checkDraft` takes. */
+export function composedDraft(name: string, sheet: FactSheet): CheckInput {
+  const template = templateOf(name);
+  const { standing, ledger } = openSheet(sheet, name);
   const sections = template.parts.flatMap((part) =>
     part.sections.map((section) => {
       const stored = composeSection({ template, section, sheet, ledger, standing, fields, words });
@@ -56,3 +23,25 @@ export function composedDraft(slug: string, sheet: FactSheet, asOf = "2026-11-21
   );
   return { template, fields, sheet, standing, ledger, sections };
 }
+
+/** Every text of blocks, stored or shown, in their order. */
+export function textsOf<T>(
+  blocks: readonly (
+    | { kind: "heading" | "paragraph"; text: T }
+    | { kind: "table"; caption: T; head: T[]; rows: T[][]; note: T }
+    | { kind: "form"; rows: { text: T }[][] }
+  )[],
+): T[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === "table") return [block.caption, ...block.head, ...block.rows.flat(), block.note];
+    if (block.kind === "form") return block.rows.flat().map(({ text }) => text);
+    return [block.text];
+  });
+}
+
+/** What a reader sees of a draft, or of the sections whose id holds `part`: a text a line. */
+export const shownText = ({ sections }: CheckInput, part = ""): string =>
+  sections
+    .filter(({ section }) => section.id.includes(part))
+    .flatMap(({ shown }) => textsOf([...shown]).map(({ text }) => text))
+    .join("\n");

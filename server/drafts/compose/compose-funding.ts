@@ -80,7 +80,8 @@ export function byDefinition(input: ComposeInput): string[] {
   if (software === undefined || share === undefined) {
     const field = [...input.fields.values()].find(({ fact }) => fact === view.software_fact);
     const told = field && slot(ledger, `f.${field.name}`);
-    return [total, `${view.software_fact}：${told ?? lacking("按本通知口径的金额和组成")}`];
+    const what = field?.label ?? "其中软件相关投资";
+    return [total, `${what}：${told ?? lacking("按本通知口径的金额和组成")}`];
   }
   const [margin, short] = [slot(ledger, "i.margin"), slot(ledger, "i.short")];
   const line = softwareClause(input);

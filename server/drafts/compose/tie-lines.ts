@@ -21,6 +21,10 @@ function wordsOf(text: string): Set<string> {
   return words;
 }
 
+/** What is left to tell a line by once the words common to everything are out. */
+const telling = (item: string, generic: readonly string[]): string =>
+  generic.toSorted((a, b) => b.length - a.length).reduce((left, word) => left.replaceAll(word, " "), item);
+
 const sceneText = ({ name, tech, data, model, system, loop }: SheetScene) =>
   [name, tech, data, model, system, loop].join("；");
 
@@ -34,7 +38,7 @@ export function tieLines({ investments, scenes }: FactSheet, { generic }: DraftW
   return investments.map((line) => {
     const named = line.scenes.filter((id) => ids.has(id));
     if (named.length > 0) return { line, scenes: named, told: true };
-    const words = [...wordsOf(line.item)].filter((word) => !generic.includes(word));
+    const words = [...wordsOf(telling(line.item, generic))];
     const scores = known.map(({ id, words: has }) => ({
       id,
       score: words.filter((word) => has.has(word)).length,

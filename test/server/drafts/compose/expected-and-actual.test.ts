@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import type { FactSheet } from "../../../../server/domain/draft.ts";
+import { composedDraft, shownText } from "../../../builders/composed-draft.ts";
+import { sheetOf } from "../../../builders/sheet-ledger.ts";
+
+const changed = (change: (sheet: FactSheet) => void): FactSheet => {
+  const sheet = structuredClone(sheetOf("cf1"));
+  change(sheet);
+  return sheet;
+};
+const onlyExpected = changed(({ scenes }) => {
+  scenes[0]!.indicators[0]!.basis = "预计";
+});
+
+describe("expected values", () => {
+  it("are named without their numbers in a text on what has happened, and no sum is told with them", () => {
+    const text = shownText(composedDraft("000", onlyExpected), "提纲·五");
+    expect(text).toContain(
+      "不良品率（出厂前）只有预计值，不列为实绩，【待补充：不良品率（出厂前）的实测数据】。",
+    );
+    expect(text).toContain("减少质量损失：对应指标只有预计值，不列为实绩，【待补充：该指标的实测数据】。");
+    expect(text).toContain("=382.8万元/年");
+    expect(text).toContain("年节约合计：【待补充：各项节约额齐备后的合计】。");
+    expect(text).not.toMatch(/0\.92|59\.47|486\.33|6\.70年/u);
+  });
+
+  it("are told as expected where the template is about what will be", () => {
+    const text = shownText(composedDraft("001", onlyExpected), "方案·三（三）");
+    expect(text).toContain("预期不良品率（出厂前）由2.1%降至0.92%，下降1.18个百分点，相对降幅56.19%；");
+    expect(text).toContain("预期漏检率由0.8%降至0.15%，下降0.65个百分点，相对降幅81.25%（所列为实测值）");
+    expect(text).toContain("=486.33万元/年");
+  });
+});
+
+describe("what was told of the money", () => {
+  it("unpaid lines are named, and a sum isn't called paid", () => {
+    const sheet = changed(({ investments }) => {
+      investments[0]!.paid = "否";
+    });
+    const draft = composedDraft("000", sheet);
+    // 3260−980
+    expect(shownText(draft, "提纲·六")).toContain(
+      "项目投资合计3260万元，其中已付款2280万元、尚未标明付款980万元。",
+    );
+    expect(shownText(draft, "提纲·十（一）")).toContain(
+      "压铸岛机器人及在线检测设备未标明已付款，【待补充：付款凭证或付款安排】",
+    );
+  });
+
+  it("an amount that can't be read leaves no sum", () => {
+    const sheet = changed(({ investments }) => {
+      investments[0]!.amount = "九百八十左右";
+    });
+    const text = shownText(composedDraft("000", sheet), "提纲·六");
+    expect(text).toContain("投资明细合计：【待补充：投资明细中有金额读不出，改正后合计】");
+    expect(text).not.toContain("3260");
+  });
+
+  it("security that isn't said to be part of the lines is asked about, never added", () => {
+    const sheet = changed(({ fields }) => {
+      fields["安全防护说明"]!.value = "工业防火墙";
+    });
+    expect(shownText(composedDraft("000", sheet), "提纲·六")).toContain(
+      "信息安全防护投入85万元（工业防火墙），【待补充：该项投入是否已含在投资合计内】。",
+    );
+  });
+});
