@@ -7,7 +7,7 @@ import { investmentEntries } from "./investment-entries.ts";
 import { LedgerEntries } from "./ledger-entries.ts";
 import { policyEntries } from "./policy-entries.ts";
 import { savingEntries } from "./saving-entries.ts";
-import { placeOf } from "./sheet-places.ts";
+import { placesOf } from "./sheet-places.ts";
 import { tellWords } from "./tell-words.ts";
 
 interface LedgerInput {
@@ -22,7 +22,7 @@ interface LedgerInput {
  * fault that names its cell; nothing is guessed and nothing throws.
  */
 export function buildLedger({ sheet, fields, template, standing }: LedgerInput): DraftLedger {
-  const entries = new LedgerEntries((ref) => placeOf(ref, sheet, fields));
+  const entries = new LedgerEntries(placesOf(sheet, fields));
   fieldEntries(entries, sheet, fields);
   const view = standing.investments.find(({ notice }) => notice === template.notice);
   investmentEntries(entries, sheet, fields, view, standing.lineFaults);

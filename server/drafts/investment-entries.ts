@@ -41,7 +41,7 @@ export function investmentEntries(
   sumEntry(
     entries,
     "i.unpaid",
-    "未付款合计",
+    "未标明已付款合计",
     read.filter(({ line }) => line.paid !== "是"),
   );
   for (const category of new Set(read.map(({ line }) => line.category.trim())))

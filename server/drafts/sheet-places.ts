@@ -37,22 +37,29 @@ const CELLS: Record<string, string> = {
 
 const quoted = (name: string) => (name.trim() === "" ? "" : `「${name.trim()}」`);
 
-/** `s1k2.before` as a person finds it: `场景1「…」指标2「漏检率」建设前`. A ref that names nothing is given back. */
-export function placeOf(ref: string, sheet: FactSheet, fields: ReadonlyMap<string, DraftField>): string {
-  const [row = "", cell = ""] = ref.split(/\.(.*)/su);
-  if (row === "f") return fieldPlace(cell, fields);
-  const what = CELLS[cell] ?? "";
-  for (const [at, line] of sheet.investments.entries())
-    if (line.id === row) return `投资明细第${at + 1}行${quoted(line.item)}${what}`;
-  for (const [at, saving] of sheet.savings.entries())
-    if (saving.id === row) return `效益测算${at + 1}${quoted(saving.name)}${what}`;
-  for (const [at, scene] of sheet.scenes.entries()) {
-    const place = `场景${at + 1}${quoted(scene.name)}`;
-    if (scene.id === row) return `${place}${what}`;
-    for (const [index, indicator] of scene.indicators.entries())
-      if (indicator.id === row) return `${place}指标${index + 1}${quoted(indicator.name)}${what}`;
+/** Names a cell as a person finds it: `s1k2.before` is `场景1「…」指标2「漏检率」建设前`. What names nothing is given back. */
+export function placesOf(sheet: FactSheet, fields: ReadonlyMap<string, DraftField>): (ref: string) => string {
+  const rows = rowsOf(sheet);
+  return (ref) => {
+    const [row = "", cell = ""] = ref.split(/\.(.*)/su);
+    if (row === "f") return fieldPlace(cell, fields);
+    const place = rows.get(row);
+    return place === undefined ? ref : `${place}${CELLS[cell] ?? ""}`;
+  };
+}
+
+function rowsOf({ investments, savings, scenes }: FactSheet): Map<string, string> {
+  const rows = new Map<string, string>();
+  for (const [at, { id, item }] of investments.entries())
+    rows.set(id, `投资明细第${at + 1}行${quoted(item)}`);
+  for (const [at, { id, name }] of savings.entries()) rows.set(id, `效益测算${at + 1}${quoted(name)}`);
+  for (const [at, { id, name, indicators }] of scenes.entries()) {
+    const place = `场景${at + 1}${quoted(name)}`;
+    rows.set(id, place);
+    for (const [index, one] of indicators.entries())
+      rows.set(one.id, `${place}指标${index + 1}${quoted(one.name)}`);
   }
-  return ref;
+  return rows;
 }
 
 function fieldPlace(key: string, fields: ReadonlyMap<string, DraftField>): string {

@@ -5,8 +5,11 @@ import { factInput } from "./fact.ts";
 export const origin = z.enum(["填写", "粘贴", "导入", "体检"]);
 
 const typed = z.string().max(4000);
-/** Names a row for as long as the draft lives: `i3`, `s1`, `s1k2`, `v1`. Figures and edits refer to it. */
-const rowId = z.string().regex(/^[a-z][a-z0-9]{0,15}$/);
+/**
+ * Names a row for as long as the draft lives: `i3`, `s1`, `s1k2`, `v1`. Figures and edits refer to it. A bare f, i, v or r
+ * begins the figures of fields, sums and rules.
+ */
+const rowId = z.string().regex(/^(?![fivr]$)[a-z][a-z0-9]{0,15}$/);
 const provenance = {
   origin: origin.default("填写"),
   /** The piece of evidence that proves it, by name; empty where there is none yet. */
@@ -84,15 +87,34 @@ export const sheetSaving = z.strictObject({
   ...provenance,
 });
 
+interface Rows {
+  investments: { id: string }[];
+  scenes: { id: string; indicators: { id: string }[] }[];
+  savings: { id: string }[];
+}
+
+/** Two rows of one name would show each other's figures. */
+function namedOnce({ investments, scenes, savings }: Rows, context: z.RefinementCtx): void {
+  const seen = new Set<string>();
+  const rows = [...investments, ...scenes.flatMap((scene) => [scene, ...scene.indicators]), ...savings];
+  for (const { id } of rows) {
+    if (seen.has(id))
+      context.addIssue({ code: "custom", message: `行编号“${id}”用了两次，每行的编号要不同` });
+    seen.add(id);
+  }
+}
+
 /** Everything a draft is written from. A key of `fields` is a field's name, with `@2022` where it is told by year. */
-export const factSheet = z.strictObject({
-  fields: z.record(z.string().max(60), sheetValue).default({}),
-  investments: z.array(sheetInvestment).max(500).default([]),
-  scenes: z.array(sheetScene).max(40).default([]),
-  savings: z.array(sheetSaving).max(60).default([]),
-  /** Facts of the rules' own dictionary, taken over from a check as they are. What the fields state comes before them. */
-  facts: z.array(factInput).max(400).default([]),
-});
+export const factSheet = z
+  .strictObject({
+    fields: z.record(z.string().max(60), sheetValue).default({}),
+    investments: z.array(sheetInvestment).max(500).default([]),
+    scenes: z.array(sheetScene).max(40).default([]),
+    savings: z.array(sheetSaving).max(60).default([]),
+    /** Facts of the rules' own dictionary, taken over from a check as they are. What the fields state comes before them. */
+    facts: z.array(factInput).max(400).default([]),
+  })
+  .superRefine(namedOnce);
 
 /** A cell that can't be read, or says what can't be. `ref` is its place: `s1k2.before`, `i3.amount`, `f.员工人数`. */
 export const sheetFault = z.object({
