@@ -13,7 +13,6 @@ export function templateView(template: DraftTemplate): TemplateView {
       for (const cell of form?.rows.flat() ?? []) {
         const names = [cell.field, cell.choice?.field, ...placesIn(cell.pattern ?? "")];
         for (const name of names) if (name !== undefined) used.add(name);
-        if (cell.writer) for (const name of WRITER_FIELDS[cell.writer]) used.add(name);
       }
     }
   }

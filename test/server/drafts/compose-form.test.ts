@@ -3,7 +3,16 @@ import { describe, expect, test } from "vitest";
 import type { FactSheet } from "../../../server/domain/draft.ts";
 import { readCard } from "../../../server/drafts/import/read-card.ts";
 import { factSheet } from "../../../server/schemas/draft-sheet.ts";
-import { composedForm } from "../../builders/composed-form.ts";
+import { composedDraft } from "../../builders/composed-draft.ts";
+
+/** A form or a promise of a template as the sheet fills it: rows of cells, or a paragraph a row. */
+function composedForm(name: string, id: string, sheet: FactSheet): string[][] {
+  const { shown } = composedDraft(name, sheet).sections.find(({ section }) => section.id === id)!;
+  return shown.flatMap((block) => {
+    if (block.kind === "form") return block.rows.map((row) => row.map(({ text }) => text.text));
+    return block.kind === "paragraph" ? [[block.text.text]] : [];
+  });
+}
 
 const card = async (id: string): Promise<FactSheet> =>
   readCard(
