@@ -61,7 +61,7 @@ function TableView({ table }: { table: Extract<ShownBlock, { kind: "table" }> })
             {table.rows.map((row, at) => (
               <tr key={String(at)}>
                 {row.map((cell, column) => (
-                  <td key={String(column)} className={NUMERIC.test(cell.text) ? "dr-right" : ""}>
+                  <td key={String(column)} className={NUMERIC.test(cell.text) ? "dr-td-number" : ""}>
                     <DraftWords shown={cell} />
                   </td>
                 ))}

@@ -20,12 +20,15 @@ export const useDraftList = () =>
     staleTime: 0,
   });
 
-/** The checks of the draft as saved; the last ones stay until those of the new revision have come. */
-export const useDraftCheck = (id: string, revision: number | undefined, asOf: string | null) =>
+/**
+ * The checks of the draft as saved; the last ones stay until those of the new revision have come. Null: it is being
+ * written, and isn't checked meanwhile.
+ */
+export const useDraftCheck = (id: string, revision: number | null, asOf: string | null) =>
   useQuery({
     queryKey: ["drafts", "check", id, asOf, revision],
     queryFn: ({ signal }) => checkDraft(id, asOf, signal),
-    enabled: revision !== undefined,
+    enabled: revision !== null,
     placeholderData: keepPreviousData,
     gcTime: 10_000,
     networkMode: "always",

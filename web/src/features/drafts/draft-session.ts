@@ -1,13 +1,13 @@
-import type { Draft, DraftEvent } from "../../../../server/schemas/draft.ts";
+import type { Draft } from "../../../../server/schemas/draft.ts";
 import { ApiFault } from "../../lib/api.ts";
 import { changeDraft, readDraft, writeSections, type DraftPatch } from "../../lib/draft-api.ts";
 import {
   emptyState,
   figuresOf,
-  joined,
   noWords,
   recomputed,
   shownSections,
+  written,
   type DraftState,
   type Edits,
 } from "./draft-state.ts";
@@ -21,6 +21,7 @@ const PAUSE_MS = 600;
 const LONGEST_MS = 1500;
 const RETRIES_MS = [1000, 2000, 4000, 8000, 15_000];
 const FLASH_MS = 2000;
+const TELL_MS = 40;
 /** A browser lets requests that outlive their page carry no more than 64 KiB. */
 const KEEPALIVE_BYTES = 60_000;
 
@@ -63,6 +64,15 @@ export class DraftSession {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
   }
+
+  /** Events of a written section come by the hundred within a moment: the page is told once for all of them. */
+  private tellSoon(): void {
+    this.telling ??= setTimeout(() => {
+      this.telling = undefined;
+      this.set({});
+    }, TELL_MS);
+  }
+  private telling: ReturnType<typeof setTimeout> | undefined;
 
   /** Reads the draft as of the day; what was typed here and never acknowledged is put on top of it. */
   async load(asOf: string | null): Promise<void> {
@@ -237,43 +247,17 @@ export class DraftSession {
     this.writer = new AbortController();
     const { signal } = this.writer;
     try {
-      for await (const event of writeSections(this.id, section, this.asOf, signal)) this.written(event);
+      for await (const event of writeSections(this.id, section, this.asOf, signal)) {
+        this.state = { ...this.state, ...written(this.state, event) };
+        this.tellSoon();
+      }
     } catch (error) {
       if (!signal.aborted) this.set({ note: explain(error) });
     }
-    this.set({ writing: null });
     await this.load(this.asOf);
+    this.set({ writing: null });
   };
   readonly stopWriting = (): void => this.writer?.abort();
-
-  private written(event: DraftEvent): void {
-    const { writing, draft } = this.state;
-    if (!writing || !draft) return;
-    switch (event.event) {
-      case "section-start":
-        this.set({ writing: { ...writing, section: event.data.section, text: noWords } });
-        break;
-      case "text-delta":
-        this.set({ writing: { ...writing, text: joined(writing.text, event.data) } });
-        break;
-      case "text-withheld":
-        break;
-      case "section-end": {
-        const { section, revision, figures } = event.data;
-        const edits = new Map(this.state.edits);
-        edits.delete(section.id);
-        const others = draft.figures.filter(({ id }) => figures.every((one) => one.id !== id));
-        const sections = draft.sections.map((old) => (old.id === section.id ? section : old));
-        const sheet = this.state.sheet === draft.sheet ? draft.sheet : this.state.sheet;
-        this.take({ ...draft, sections, revision, figures: [...others, ...figures] }, { edits, sheet });
-        this.set({ writing: { ...writing, section: null, text: noWords, done: writing.done + 1 } });
-        break;
-      }
-      case "error":
-        this.set({ note: event.data.message });
-        break;
-    }
-  }
 
   /** The page is going: what isn't saved is sent without waiting for an answer. */
   readonly leave = (): void => {

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Draft, draftSection } from "../../../../server/schemas/draft.ts";
+import type { Draft, DraftEvent, draftSection } from "../../../../server/schemas/draft.ts";
 import {
   keepBlock,
   rendered,
@@ -103,3 +103,35 @@ export function joined(before: Shown, more: Shown): Shown {
 }
 
 export const noWords: Shown = rendered("", new Map());
+
+/** What an event of the writing changes. */
+export function written(state: DraftState, event: DraftEvent): Partial<DraftState> {
+  const { writing, draft } = state;
+  if (!writing || !draft) return {};
+  switch (event.event) {
+    case "section-start":
+      return { writing: { ...writing, section: event.data.section, text: noWords } };
+    case "text-delta":
+      return { writing: { ...writing, text: joined(writing.text, event.data) } };
+    case "text-withheld":
+      return {};
+    case "section-end": {
+      const { section, revision, figures: shown } = event.data;
+      const edits = new Map(state.edits);
+      edits.delete(section.id);
+      const known = new Set(shown.map(({ id }) => id));
+      const all = [...draft.figures.filter(({ id }) => !known.has(id)), ...shown];
+      const sections = draft.sections.map((old) => (old.id === section.id ? section : old));
+      const figures = figuresOf({ figures: all });
+      return {
+        draft: { ...draft, sections, revision, figures: all },
+        figures,
+        edits,
+        sections: shownSections(sections, edits, figures),
+        writing: { ...writing, section: null, text: noWords, done: writing.done + 1 },
+      };
+    }
+    case "error":
+      return { note: event.data.message };
+  }
+}

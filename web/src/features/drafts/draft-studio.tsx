@@ -55,7 +55,7 @@ export function DraftStudio(props: DraftStudioProps) {
   const [cite, setCite] = useState<Cite | null>(null);
   const [entered, setEntered] = useState<string | null>(null);
   const notices = useNotices(asOf);
-  const checked = useDraftCheck(draft.id, draft.revision, asOf);
+  const checked = useDraftCheck(draft.id, state.writing ? null : draft.revision, asOf);
 
   const goToPlace = useCallback(
     (place: string) => {
@@ -160,6 +160,8 @@ export function DraftStudio(props: DraftStudioProps) {
         <aside className="dr-side" aria-label="事实和目录">
           <StudioTabs tabs={tabs} tab={tab} onTab={setTab} />
           <div
+            // Another side begins at its top.
+            key={tab}
             className={`dr-panel dr-panel-${tab === "正文" ? "page" : "side"}`}
             role="tabpanel"
             id="dr-panel"

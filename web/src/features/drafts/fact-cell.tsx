@@ -1,6 +1,10 @@
 import { useId } from "react";
 import { useFacts } from "./facts-context.ts";
 
+/** Characters that fit on a line of the control, with the label above it and beside it. */
+const WIDE = 17;
+const NARROW = 8;
+
 interface FactCellProps {
   /** Where it stands in the sheet: `f.员工人数`, `s1k2.before`. */
   place: string;
@@ -44,10 +48,20 @@ export function FactCell(props: FactCellProps) {
   ) : shape === "long" ? (
     <textarea
       {...common}
-      rows={Math.min(8, Math.max(2, Math.ceil(value.length / 17)))}
+      className="dr-input dr-words"
+      rows={Math.min(8, Math.max(2, Math.ceil(value.length / WIDE)))}
       maxLength={4000}
       placeholder={hint}
       onChange={({ target }) => onChange(target.value)}
+    />
+  ) : shape === "line" && !numeric ? (
+    // A name may be long: it wraps, and is still one line.
+    <textarea
+      {...common}
+      rows={Math.min(4, Math.max(1, Math.ceil(value.length / NARROW)))}
+      maxLength={4000}
+      placeholder={hint}
+      onChange={({ target }) => onChange(target.value.replaceAll(/\s*\n\s*/gu, " "))}
     />
   ) : (
     <input

@@ -9,7 +9,7 @@ export function unfolds(place: string, groupOf: (field: string) => string | unde
 }
 
 /** Cells of an indicator that stand on its line. */
-const isPlain = (cell: string) => ["name", "before", "after", ""].includes(cell);
+const isPlain = (cell: string) => ["before", "after", ""].includes(cell);
 
 /** The control of a place, or the nearest thing to it. */
 function controlOf(place: string): HTMLElement | null {

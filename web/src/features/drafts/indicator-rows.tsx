@@ -5,6 +5,7 @@ import { useFacts } from "./facts-context.ts";
 import { blankIndicator, withoutRow, withRow, type Indicator, type Scene } from "./sheet.ts";
 
 const WORDS = [
+  ["name", "指标名称", ""],
   ["unit", "单位", "%、秒、小时/月"],
   ["method", "统计口径", "不合格件数/检验件数"],
   ["baseline", "基期", "2023-09~12"],
@@ -81,13 +82,13 @@ function IndicatorRow({ one, at, onChange, onRemove }: IndicatorRowProps) {
   const body = useId();
   const name = one.name || `指标${at + 1}`;
   const wrong = [...faults].flatMap(([place, all]) => (place.startsWith(`${one.id}.`) ? all : []));
-  const bare = (field: "name" | "before" | "after", label: string) => (
+  const bare = (field: "before" | "after", label: string) => (
     <FactCell
       place={`${one.id}.${field}`}
       label={`${name} ${label}`}
       value={one[field]}
       shape="bare"
-      numeric={field !== "name"}
+      numeric
       onChange={(value) => onChange({ ...one, [field]: value })}
     />
   );
@@ -95,7 +96,7 @@ function IndicatorRow({ one, at, onChange, onRemove }: IndicatorRowProps) {
   return (
     <Fragment>
       <tr className={lights ? "dr-lit" : ""}>
-        <td>{bare("name", "名称")}</td>
+        <td>{name}</td>
         <td>{bare("before", "建设前")}</td>
         <td>{bare("after", "建设后")}</td>
         <td className="dr-indicator-unit">{one.unit}</td>
