@@ -32,6 +32,9 @@ export function policyEntries(entries: LedgerEntries, standing: DraftStanding): 
     sourcedWords(entries, `r.combined.trace${at + 1}`, line, ruled(line));
 }
 
+/** What the rules found of the spending is what the ledger shows of it. */
+const SUMS = ["i.window", "i.share", "i.total"];
+
 /** Numbers in words that the rules made of the facts. */
 const ruled = (step: string): Source => ({ kind: "calculation", steps: [step], from: [] });
 
@@ -56,7 +59,7 @@ function conditionEntries(entries: LedgerEntries, key: string, condition: Condit
   const source = clauseSource(cite);
   quoteWords(entries, key, cite);
   sourcedWords(entries, `${key}.title`, title, source);
-  if (value !== null) sourcedWords(entries, `${key}.value`, value, ruled(`${title}：${value}`));
+  if (value !== null) sourcedWords(entries, `${key}.value`, value, ruled(`${title}：${value}`), SUMS);
   if (gap !== null) sourcedWords(entries, `${key}.gap`, gapWords(gap), ruled(gapWords(gap)));
   if (bound !== null)
     entries.figure(`${key}.bound`, { text: bound, value: bound, unit: "", source, refs: [] });

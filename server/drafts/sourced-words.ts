@@ -5,20 +5,25 @@ import { findFigures } from "../figures/find-figures.ts";
 import { exactValue } from "./figure-value.ts";
 import type { LedgerEntries } from "./ledger-entries.ts";
 
-/** Words of the rules as a phrase, each number in them a figure with their source (`<key>:30%`). */
+/**
+ * Words of the rules as a phrase, each number in them a figure with their source (`<key>:30%`), or one of the ledger's
+ * own (`same`) where they say the same number.
+ */
 export function sourcedWords(
   entries: LedgerEntries,
   key: string,
   words: string,
   source: Source,
-  refs: string[] = [],
+  same: readonly string[] = [],
 ): void {
   let phrase = "";
   let at = 0;
   for (const span of findFigures(words)) {
     if (span.kind === "label") continue;
     phrase += sliceCodePoints(words, at, span.start);
-    phrase += entries.figure(`${key}:${span.text}`, { text: span.text, ...exactValue(span), source, refs });
+    const own = same.find((one) => entries.get(one)?.text === span.text);
+    const figure = { text: span.text, ...exactValue(span), source, refs: [] };
+    phrase += own === undefined ? entries.figure(`${key}:${span.text}`, figure) : `{${own}}`;
     at = span.end;
   }
   entries.phrase(key, phrase + sliceCodePoints(words, at, Infinity));

@@ -121,6 +121,8 @@ describe("the ledger of CF1", () => {
     expect(shows(`${at}.closes`)).toBe("2025年12月19日18:00");
     expect(shows(`${at}.总投资.bound`)).toBe("原则上不低于2000万元");
     expect(shows(`${at}.软件占比.value`)).toBe("33.12%");
+    // The same number as in the funding section, so with the same lines behind it.
+    expect(ledger.phrases.get(`${at}.软件占比.value`)).toBe("{i.share}");
     expect(shows(`${at}.软件占比.quote`)).toContain("不低于总投资的30%");
     expect(ledger.figures.get(`${at}.软件占比.bound`)?.source).toMatchObject({
       kind: "clause",
