@@ -1,4 +1,4 @@
-import { directionIn, directionOf, otherRole } from "./cues.ts";
+import { directionIn, directionOf, fitsColumn, otherRole } from "./cues.ts";
 import { type Candidate, type FigureIndex, numberOf } from "./figure-index.ts";
 import type { Quantity } from "./quantities.ts";
 import type { Mention } from "./subjects.ts";
@@ -80,11 +80,20 @@ function besideTold(text: string, { start, end }: Quantity, told: string): boole
   );
 }
 
-function vetoed(candidate: Candidate, unit: TextUnit, at: Quantity, head: string): Unbound | null {
+function vetoed(
+  candidate: Candidate,
+  unit: TextUnit,
+  at: Quantity,
+  head: string,
+  mention: Mention,
+): Unbound | null {
   const before = clauseBefore(unit.text, at.start);
   const { role: own, year } = candidate;
-  const role = otherRole(own, { clause: before, sentence: unit.text.slice(0, at.start), head });
-  if (role === "") return { kind: "role", words: "这是建设前的数，句子里没有说明" };
+  if (!fitsColumn(candidate.id, head)) return { kind: "role", words: `不是“${head}”这一列的数` };
+  const named = WHOLE_ROW.has(unit.kind) || mention.end > at.start - before.length;
+  const place = { clause: before, sentence: unit.text.slice(0, at.start), head, named };
+  const role = otherRole(own, place);
+  if (role === "") return { kind: "role", words: `这是${ROLE_WORDS[own]}的数，句子里没有说明` };
   if (role !== null) return { kind: "role", words: `${ROLE_WORDS[own]}的数写在了${ROLE_WORDS[role]}的位置` };
   if (
     own === "change" &&
@@ -137,7 +146,7 @@ export function bindFigure(
   for (const mention of around) {
     const fitting = plain.filter(({ id }) => owns(mention, id));
     const free = fitting.filter((one) => {
-      const fault = vetoed(one, unit, at, head);
+      const fault = vetoed(one, unit, at, head, mention);
       veto ??= fault;
       return fault === null;
     });

@@ -43,7 +43,7 @@ function contradiction(one: ReadUnit, figure: ReadFigure, ledger: DraftLedger): 
   const head = unit.columns.find(({ start, end }) => start <= figure.start && figure.end <= end)?.head ?? "";
   const before = clauseBefore(unit.text, figure.start);
   const own = ROLE[side as keyof typeof ROLE];
-  const place = { clause: before, sentence: unit.text.slice(0, figure.start), head };
+  const place = { clause: before, sentence: unit.text.slice(0, figure.start), head, named: true };
   // A row of a form or a table without heads has its sides in its labels.
   if (unit.kind !== "form" && (unit.kind !== "row" || head !== "") && (otherRole(own, place) ?? "") !== "")
     return "建设前、建设后和变化的位置写错了";

@@ -18,15 +18,29 @@ const CUES: [RegExp, Role][] = [
   [new RegExp(`${PAST}(?:[的为是：:约]|大约){0,2}$`, "u"), "before"],
   [new RegExp(`${NOW}(?:[的为是：:约]|大约){0,2}$`, "u"), "after"],
 ];
+/** What a column may hold, by its head. */
+const COLUMNS: [RegExp, RegExp][] = [
+  [/日期|时间(?!（)/u, /\.(?:date|baseline|period)\b|^f\..*(?:时间|日期|开始|结束)/u],
+  [/发票/u, /\.invoice$/u],
+  [/金额|（万元）/u, /\.amount\b|^i\.|^f\.|\.saving$|^v\./u],
+];
+
+/** Whether a figure may stand in a column: no amount under 日期, no date under 金额. */
+export const fitsColumn = (id: string, head: string): boolean =>
+  COLUMNS.every(([pattern, ids]) => !pattern.test(head) || ids.test(id));
+
 const HEADS: [RegExp, Role][] = [
+  [/^基期$/u, "baseline"],
+  [/^报告期$/u, "period"],
   [/建设前|改造前|实施前|基期值/u, "before"],
   [/建设后|改造后|实施后|报告期值/u, "after"],
   [/变化|降幅|增幅|相对|绝对/u, "change"],
 ];
 
-/** Which side the sentence is on by the time it reaches a figure. */
+/** Which side the sentence is on by the time it reaches a figure; a semicolon or a cell begins anew. */
 function sideOf(sentence: string): Role {
-  const last = (pattern: RegExp) => Array.from(sentence.matchAll(pattern)).at(-1)?.index ?? -1;
+  const part = sentence.slice(sentence.search(/[^；;\t。]*$/u));
+  const last = (pattern: RegExp) => Array.from(part.matchAll(pattern)).at(-1)?.index ?? -1;
   const [past, now] = [last(WHOLE_PAST), last(WHOLE_NOW)];
   if (past === now) return "";
   return past > now ? "before" : "after";
@@ -42,6 +56,9 @@ const SIDE: Record<Role, Role> = {
   "": "",
 };
 
+/** 降至减少29小时: a difference where a value has to stand. */
+const VALUE_DUE = new RegExp(`(?:至|到|由|从)(?:相对)?(?:${DOWN}|${UP}|幅)*$`, "u");
+
 /** What the place of a figure says that it is. */
 interface Place {
   /** The words of its clause before it, with which `sentence` ends. */
@@ -49,19 +66,22 @@ interface Place {
   sentence: string;
   /** Of its column. */
   head: string;
+  /** The clause itself names what the figure is about, or its row does. */
+  named: boolean;
 }
 
 /** The role that a place gives to a figure which has another one: the two contradict each other. Null where they don't. */
-export function otherRole(own: Role, { clause, sentence, head }: Place): Role | null {
+export function otherRole(own: Role, { clause, sentence, head, named }: Place): Role | null {
   if (own === "") return null;
   const said =
     HEADS.find(([pattern]) => pattern.test(head))?.[1] ??
     CUES.find(([pattern]) => pattern.test(clause.trimEnd()))?.[1] ??
     "";
-  // The whole sentence's side says nothing of a difference or a period inside it.
-  const role = said === "" && (own === "before" || own === "after") ? sideOf(sentence) : said;
+  // The whole sentence's side says nothing of a difference inside it.
+  const role = said === "" && own !== "change" ? sideOf(sentence) : said;
+  if (own === "change" && head === "" && VALUE_DUE.test(clause.trimEnd())) return "after";
   if (role !== "") return SIDE[role] === SIDE[own] ? null : role;
-  return own === "before" ? "" : null;
+  return own === "before" || (own === "after" && !named) ? "" : null;
 }
 
 /** Which way the verb before a figure goes: 下降, 提高到. Null where there is none. */

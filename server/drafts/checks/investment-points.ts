@@ -89,29 +89,29 @@ function shareByRule({ input: { standing, template } }: Reading, title: string):
   ]);
 }
 
-/** R14. By the notice's own definition, as the rules counted the lines; the margin stands beside it. */
+/** R14. By the notice's own definition, as the ledger works it out; the margin stands beside it. */
 export const softwareShare: PointCheck = (reading) => {
   const title = "软件占比按本文件口径计算、达线并列出余量";
   const { standing, template, ledger } = reading.input;
   const view = standing.investments.find(({ notice }) => notice === template.notice);
   if (view === undefined || view.required === null) return notAsked("R14", title);
-  if (view.share === null || view.margin === null || !view.used) return shareByRule(reading, title);
-  const short = BigInt(view.margin.fen) < 0n;
-  const under = short
+  const [share, margin] = ["i.share", "i.margin"].map((key) => ledger.figures.get(key));
+  if (share === undefined || margin === undefined) return shareByRule(reading, title);
+  const under = margin.value.startsWith("-")
     ? [
         finding({
           ref: "investments",
           where: "投资明细",
-          what: `软件占比${view.share}，低于${view.required}，差${formatMoney(-BigInt(view.margin.fen))}`,
+          what: `软件占比${share.text}，低于${view.required}，差${margin.text.replace("-", "")}`,
           remedy: "核对类别是否归错；不得把网络、设备改列为软件",
         }),
       ]
     : [];
   const written = reading.units.some(({ unit }) => unit.kind !== "form");
-  const untold = ["i.share", "i.margin"]
-    .filter((key) => written && ledger.figures.has(key) && !tells(reading, key))
-    .map((key) => {
-      const what = key === "i.share" ? "正文没有写软件占比" : `正文没有写余量（${view.margin!.text}）`;
+  const untold = [share, margin]
+    .filter(({ id }) => written && !tells(reading, id))
+    .map(({ id, text }) => {
+      const what = id === "i.share" ? "正文没有写软件占比" : `正文没有写余量（${text}）`;
       return finding({ ref: "investments", where: "正文", what, remedy: "写明占比、要求和余量" });
     });
   return judged("R14", title, [...under, ...untold]);
