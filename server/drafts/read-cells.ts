@@ -21,6 +21,8 @@ export function readMoneyCell(cell: string, signed = false): Read<Fen> {
     .normalize("NFKC")
     .trim()
     .replace(/^[¥￥]\s*/u, "");
+  // As the import of a workbook leaves it: nobody said which.
+  if (text.includes("未写单位")) return "没有写单位，请写明元或万元，如 980万元";
   const [, minus, rest = ""] = /^([-−]?)(.*)$/su.exec(text) ?? [];
   if (minus && !signed) return `“${text}”是负数，请核对`;
   const number = parseDecimal(rest);

@@ -43,7 +43,9 @@ export function appraiseSheet(asked: Appraised): DraftStanding {
   const programmes = programmesOf(template, packs);
   const { determinations, combined } = determineAnswer(packs, { facts, dictionary, asOf, programmes });
   const { definitions, faults: lineFaults } = lines;
-  const readings = definitions.flatMap((view) => readingsOf(view, facts, { packs, dictionary, asOf }));
+  // While a line can't be read, no way to count them gives the sum.
+  const whole = lineFaults.length === 0 ? definitions : [];
+  const readings = whole.flatMap((view) => readingsOf(view, facts, { packs, dictionary, asOf }));
   return { asOf, determinations, combined, investments: definitions, lineFaults, readings, unread };
 }
 

@@ -35,6 +35,12 @@ function maturityFields({ maturity }: CompanyCard): Record<string, string> {
   };
 }
 
+/** `建成投产`, `在建`, `拟建`: the one is not the other. */
+function builtFields(status: string): Record<string, string> {
+  const ahead = /在建|拟建/u.test(status);
+  return { 已建成投产: /建成投产/u.test(status) ? "是" : ahead ? "否" : "", 在建或拟建: ahead ? "是" : "" };
+}
+
 function projectFields(project: Project): Record<string, string> {
   return {
     项目名称: text(project.name),
@@ -42,7 +48,7 @@ function projectFields(project: Project): Record<string, string> {
     项目行业: "",
     项目开始: text(project.start),
     项目结束: text(project.end),
-    已建成投产: /建成投产/u.test(project.status ?? "") ? "是" : "",
+    ...builtFields(project.status ?? ""),
     // A card tells of a project's spending once and whole; a list typed line by line is asked about.
     投资明细完整: (project.investments ?? []).length > 0 ? "是" : "",
     投产时间: text(project.production_start),

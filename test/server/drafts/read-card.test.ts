@@ -20,6 +20,16 @@ describe("a company card read into the fact sheet", () => {
     });
   });
 
+  it.each([
+    ["建成投产", "是", undefined],
+    ["在建", "否", "是"],
+    ["拟建", "否", "是"],
+    ["", undefined, undefined],
+  ])("a project that is %s", (status, built, ahead) => {
+    const { fields } = readCard({ name: "甲公司", project: { status } }).sheet;
+    expect([fields["已建成投产"]?.value, fields["在建或拟建"]?.value]).toEqual([built, ahead]);
+  });
+
   it("takes no city, district, trade or production for granted", () => {
     const told = card("cf1") as Record<string, unknown>;
     const reads = (other: object) => readCard({ ...told, ...other }).sheet.fields["在渝实际经营"]?.value;

@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openSheet, sheetOf, sheetWith } from "../../builders/sheet-ledger.ts";
 
@@ -50,6 +51,36 @@ describe("spending as each notice counts it", () => {
     // 934.28 of 3114.28, whose 30% is 934.284; 934.29 of 3114.29, whose 30% is 934.287.
     expect(at("114.28")).toEqual(["29.99%", "0.004万元", null]);
     expect(at("114.29")).toEqual(["30.00%", null, "0.003万元"]);
+  });
+
+  it("agrees with the rules on every list of lines", () => {
+    const kinds = [
+      "设备购置及安装",
+      "软件购置",
+      "网络建设或服务",
+      "系统集成",
+      "云服务",
+      "技术服务",
+      "其他费用",
+    ];
+    const line = fc.record({
+      category: fc.constantFrom(...kinds),
+      date: fc.constantFrom("2023-12-31", "2024-01-01", "2025-06-30", ""),
+      amount: fc.integer({ min: 1, max: 99_999 }).map((hundredths) => String(hundredths / 100)),
+    });
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), (told) => {
+        const investments = told.map((one, at) => ({ ...one, id: `i${at + 1}`, item: "甲" }));
+        const { standing, shows } = openSheet(sheetWith({ investments }));
+        const view = standing.investments.find(({ notice }) => notice === "cq-future-factory-2025")!;
+        const beyond = BigInt(view.margin?.fen ?? 0) >= 0n;
+        expect([shows("i.share"), shows("i.window") ?? "0万元"]).toEqual([view.share, view.total.text]);
+        expect(beyond ? (shows("i.margin") ?? "0万元") : `-${shows("i.short")}`).toBe(
+          view.margin?.text ?? "0万元",
+        );
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it("agrees with the rules on share and margin", () => {

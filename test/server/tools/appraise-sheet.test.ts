@@ -92,6 +92,14 @@ describe("CF3 before it is written", () => {
     ]);
   });
 
+  it("names no ceiling by any way while a line can't be read", () => {
+    const sheet = sheetOf("cf3");
+    sheet.investments[2]!.category = "咨询费";
+    const { standing: open } = opened(sheet);
+    expect(open.readings).toEqual([]);
+    expect(open.lineFaults?.map(({ line, field }) => [line, field])).toEqual([[2, "category"]]);
+  });
+
   it.each([
     ["cq-factory-scenes-2024", "工期"],
     ["cq-new-models-2024", "周期"],
