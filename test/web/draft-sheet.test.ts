@@ -39,15 +39,13 @@ describe("rows of the sheet", () => {
   it("a scene takes with it what refers to it", () => {
     const line = { ...blankInvestment([]), scenes: ["s1"] };
     const saving = {
-      ...{
-        id: "v1",
-        name: "",
-        indicator: "s1k1",
-        quantity: "",
-        quantity_unit: "",
-        price: "",
-        price_unit: "",
-      },
+      id: "v1",
+      name: "",
+      indicator: "s1k1",
+      quantity: "",
+      quantity_unit: "",
+      price: "",
+      price_unit: "",
       origin: "填写" as const,
       evidence: "",
     };
@@ -128,15 +126,13 @@ describe("what was read out of a file", () => {
 
   it("a saving follows its indicator, and one without an indicator is left out", () => {
     const saving = (id: string, indicator: string) => ({
-      ...{
-        id,
-        name: `省${id}`,
-        indicator,
-        quantity: "120",
-        quantity_unit: "万件/年",
-        price: "42",
-        price_unit: "元/件",
-      },
+      id,
+      name: `省${id}`,
+      indicator,
+      quantity: "120",
+      quantity_unit: "万件/年",
+      price: "42",
+      price_unit: "元/件",
       origin: "导入" as const,
       evidence: "",
     });
