@@ -3,14 +3,12 @@ import { paragraph, table } from "./blocks.ts";
 import type { ComposeInput, SectionComposer } from "./compose-input.ts";
 import { lacking } from "./lacking.ts";
 import { ownWords } from "./own-words.ts";
-import { splitRoute } from "./split-route.ts";
+import { ORDER, splitRoute } from "./split-route.ts";
 import { inside, sentence, toldLines } from "./told.ts";
-
-const COLUMNS = ["data", "model", "system", "loop"] as const;
 
 /** Scene by scene: data → model → system → closed loop, from the same words as the scenes themselves. */
 export function routeTable({ ledger, sheet, words }: ComposeInput, caption: string): StoredBlock[] {
-  const labels = COLUMNS.map((part) => words.route.find((one) => one.part === part)?.label ?? "");
+  const labels = ORDER.map((part) => words.route.find((one) => one.part === part)?.label ?? "");
   return table({
     caption,
     head: ["场景", ...labels],
@@ -18,7 +16,7 @@ export function routeTable({ ledger, sheet, words }: ComposeInput, caption: stri
       const { parts } = splitRoute(ledger, scene, words);
       return [
         inside(ledger, `${scene.id}.name`) ?? lacking("场景名称"),
-        ...COLUMNS.map(
+        ...ORDER.map(
           (part, at) => parts.find(({ names }) => names.includes(part))?.words ?? lacking(labels[at] ?? ""),
         ),
       ];

@@ -3,13 +3,14 @@ import { byCategory, byDefinition, security, sources, totals } from "./compose-f
 import type { SectionComposer } from "./compose-input.ts";
 import { lacking } from "./lacking.ts";
 import { joined, sentence, slot, slotOr } from "./told.ts";
+import { yearlyTotal } from "./yearly-total.ts";
 
 /** 003 三（二）1: spending and time put in, savings got out; people and things are asked for. */
 export const composeInputOutput: SectionComposer = (input) => {
   const { ledger } = input;
   const say = (words: string) => paragraph(sentence(ledger, words));
   const devices = slot(ledger, "f.设备数量");
-  const total = slot(ledger, "v.total");
+  const total = yearlyTotal(input);
   const payback = slot(ledger, "v.payback.formula");
   return [
     ...totals(input).map(say),
@@ -30,6 +31,5 @@ export const composeInputOutput: SectionComposer = (input) => {
             payback === undefined ? undefined : `静态投资回收期${payback}`,
           ]),
     ),
-    ...(total === undefined || slot(ledger, "v.assumption") === undefined ? [] : [say("{v.assumption}")]),
   ];
 };

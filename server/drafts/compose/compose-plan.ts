@@ -8,12 +8,11 @@ import { inside, sentence, slot, slotOr, toldLines } from "./told.ts";
 export const composePlan: SectionComposer = (input) => {
   const { ledger, section, template } = input;
   const period = `项目周期为${slotOr(ledger, "f.项目开始", "项目开始日期")}至${slotOr(ledger, "f.项目结束", "项目结束日期")}`;
-  const start = slot(ledger, "f.投产时间");
-  const production = template.effects === "预期" || start === undefined ? [] : [`项目于${start}投产`];
+  const start = template.effects === "预期" ? undefined : slot(ledger, "f.投产时间");
   const phases = toldLines(ledger, "f.建设计划");
   const asked = section.heading.includes("计划") ? [lacking("分阶段的起止时间、建设内容和验收标志")] : [];
   return [
-    ...[period, ...production].map((words) => paragraph(sentence(ledger, words))),
+    paragraph(`${period}${start === undefined ? "" : `，于${start}投产`}。`),
     ...(phases.length > 0 ? phases : asked).map((words) => paragraph(sentence(ledger, words))),
     ...datedLines(input),
   ];

@@ -6,6 +6,7 @@ import { storyOf } from "./indicator-words.ts";
 import { lacking } from "./lacking.ts";
 import { inside, joined, sentence, slot, slotOr, toldLines } from "./told.ts";
 import { mayTell } from "./usable-indicators.ts";
+import { yearlyTotal } from "./yearly-total.ts";
 
 /** 项目简介 as 001 and the outlines ask for it: aim, content, technique, spending, organisation. */
 export const composeProjectBrief: SectionComposer = (input) => {
@@ -18,6 +19,7 @@ export const composeProjectBrief: SectionComposer = (input) => {
     content(input),
     techniques(input),
     ...totals(input),
+    ...effects(input),
     organisation(input),
   ].map((text) => paragraph(sentence(ledger, text)));
 };
@@ -40,7 +42,7 @@ const sceneNames = ({ ledger, sheet }: ComposeInput) =>
   sheet.scenes.map(({ id }) => inside(ledger, `${id}.name`) ?? lacking("场景名称")).join("、");
 
 const content = (input: ComposeInput) =>
-  `建设内容：${input.sheet.scenes.length === 0 ? lacking("各场景的建设内容") : `建设${sceneNames(input)}等场景`}`;
+  `建设内容：${input.sheet.scenes.length === 0 ? lacking("各场景的建设内容") : `建设以下场景：${sceneNames(input)}`}`;
 
 function techniques({ ledger, sheet }: ComposeInput): string {
   const told = sheet.scenes.flatMap(({ id }) => {
@@ -49,6 +51,25 @@ function techniques({ ledger, sheet }: ComposeInput): string {
   });
   return `技术方案：${told.length > 0 ? told.join("；") : lacking("各场景的技术方案")}`;
 }
+
+/** What came of it: the first indicator of each scene, and the yearly sum. */
+function effects(input: ComposeInput): string[] {
+  const { ledger, template } = input;
+  const stories = firstIndicators(input).map((one) => storyOf(template, ledger, one));
+  const total = yearlyTotal(input);
+  const sum = total === undefined ? [] : [`年节约合计${total}`];
+  const said = [...stories, ...sum];
+  const label = template.effects === "预期" ? "预期成效" : "主要成效";
+  return said.length === 0 ? [] : [`${label}：${said.join("；")}`];
+}
+
+/** The first indicator of each scene whose change is known. */
+const firstIndicators = ({ ledger, sheet, template }: ComposeInput) =>
+  sheet.scenes.flatMap(({ indicators }) =>
+    indicators
+      .filter((one) => mayTell(template, one) && slot(ledger, `${one.id}.story`) !== undefined)
+      .slice(0, 1),
+  );
 
 const organisation = ({ ledger }: ComposeInput) =>
   `组织方式：${inside(ledger, "f.组织方式") ?? lacking("牵头部门、项目组和服务商分工")}`;
@@ -63,10 +84,8 @@ export function shortBrief(input: ComposeInput, limit: number | null): string[] 
   if (own.length > 0) return own;
   const line = (text: string, need = false): Line => ({ text: sentence(ledger, text), need });
   const pains = sheet.scenes.flatMap(({ id }) => inside(ledger, `${id}.pain`) ?? []);
-  const stories = sheet.scenes
-    .flatMap(({ indicators }) => indicators.slice(0, 1))
-    .filter((one) => mayTell(template, one) && slot(ledger, `${one.id}.story`) !== undefined);
-  const total = slot(ledger, "v.total");
+  const stories = firstIndicators(input);
+  const total = yearlyTotal(input);
   const technique = sheet.scenes.flatMap(({ id }) => inside(ledger, `${id}.tech`) ?? []).slice(0, 1);
   const built = sheet.scenes.length === 0 ? lacking("采用的技术和方案") : `建设${sceneNames(input)}`;
   const groups: Line[][] = [
@@ -78,10 +97,7 @@ export function shortBrief(input: ComposeInput, limit: number | null): string[] 
     ],
     [line(`2.解决的问题：${pains.length === 0 ? lacking("解决的问题") : pains.join("；")}`, true)],
     [
-      line(
-        `3.成效：${total === undefined ? lacking("降低成本或增加收益的金额") : `按年化测算节约${total}`}`,
-        true,
-      ),
+      line(`3.成效：${total === undefined ? lacking("降低成本或增加收益的金额") : `年节约${total}`}`, true),
       line(`推广规模：${inside(ledger, "f.推广空间") ?? lacking("已应用到哪些行业、地区和企业")}`, true),
       ...stories.map((one) => line(storyOf(template, ledger, one))),
     ],

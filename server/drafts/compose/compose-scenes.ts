@@ -38,15 +38,14 @@ function oneScene(
   lines: readonly TiedLine[],
 ): StoredBlock[] {
   const { ledger, section, template } = input;
-  const title = heading(
-    section.level + 1,
-    `场景${hanOrdinal(at)}：${slotOr(ledger, `${scene.id}.name`, "场景名称")}`,
-  );
+  const which = `场景${hanOrdinal(at)}`;
+  const title = heading(section.level + 1, `${which}：${slotOr(ledger, `${scene.id}.name`, "场景名称")}`);
   const part = (number: number, words: string) => heading(section.level + 2, numbered(3, number, words));
   const pain = scenePain(input, scene).map(paragraph);
   const route = sceneRoute(input, scene).map(paragraph);
-  const bought = sceneLines(input, scene, lines);
-  const compared = comparisonTable(input, "建设前后对比", sortIndicators(template, scene.indicators).usable);
+  const bought = sceneLines(input, scene, lines, `${which}软硬件清单`);
+  const { usable } = sortIndicators(template, scene.indicators);
+  const compared = comparisonTable(input, `${which}建设前后对比`, usable);
   // 001 prints two parts a scene, and what stands in them is up to the writer.
   if (template.effects === "预期")
     return [

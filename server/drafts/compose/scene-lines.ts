@@ -44,6 +44,7 @@ export function sceneLines(
   input: ComposeInput,
   scene: SheetScene,
   lines: readonly TiedLine[],
+  caption: string,
 ): StoredBlock[] {
   const own = lines.filter(({ scenes }) => scenes[0] === scene.id);
   const also = lines.filter(({ scenes }) => scenes.indexOf(scene.id) > 0);
@@ -53,7 +54,7 @@ export function sceneLines(
     ];
   const elsewhere = also.map((line) => itemOf(input, line)).join("、");
   return [
-    ...linesTable(input, "软硬件清单", own, [...sharing(input, own), ...guesses(input, own)]),
+    ...linesTable(input, caption, own, [...sharing(input, own), ...guesses(input, own)]),
     ...(also.length === 0 ? [] : [paragraph(`与其他场景共用、已在该场景列出的有${elsewhere}。`)]),
   ];
 }

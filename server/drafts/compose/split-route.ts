@@ -7,13 +7,17 @@ type PartName = RoutePart["part"];
 
 /** The four parts of a scene's route: data → model → system → closed loop. */
 export interface Route {
-  /** In the order of the route. Parts told in the same words stand together: 系统集成与执行闭环. */
-  parts: { names: PartName[]; words: string }[];
+  /**
+   * In the order of the route. Parts told in the same words stand together: 系统集成与执行闭环. `own`: told in a field of
+   * its own, so it may be a sentence.
+   */
+  parts: { names: PartName[]; words: string; own: boolean }[];
   /** Pieces told in one breath that no word of the data places. */
   rest: string[];
 }
 
-const ORDER: readonly PartName[] = ["data", "model", "system", "loop"];
+/** data → model → system → closed loop. */
+export const ORDER: readonly PartName[] = ["data", "model", "system", "loop"];
 /** Between pieces; what stands in brackets or in a slot belongs to its piece. */
 const BETWEEN = /[+＋，,；;。、→]|--?>/u;
 
@@ -60,7 +64,7 @@ export function splitRoute(ledger: DraftLedger, { id }: SheetScene, words: Draft
     if (said === undefined) continue;
     const same = parts.find((part) => part.words === said);
     if (same) same.names.push(name);
-    else parts.push({ names: [name], words: said });
+    else parts.push({ names: [name], words: said, own: own.has(name) });
   }
   return { parts, rest };
 }

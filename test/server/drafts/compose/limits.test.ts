@@ -38,7 +38,9 @@ describe("cells with a limit", () => {
     const { 项目简介 } = limited(sheetOf("cf1"));
     expect(项目简介).toContain("1.采用的技术和方案：");
     expect(项目简介).toContain("2.解决的问题：");
-    expect(项目简介).toContain("3.成效：按年化测算节约486.33万元/年。");
+    expect(项目简介).toContain(
+      "3.成效：年节约486.33万元/年（年化测算，基期2023年9—12月（4个月），报告期2025年9—11月（3个月），两期长度不同）。",
+    );
     expect(项目简介).toContain("推广规模：【待补充：");
   });
 
