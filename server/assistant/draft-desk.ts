@@ -1,5 +1,5 @@
 import { chinaTime } from "../domain/china-time.ts";
-import type { Draft, DraftCheck, FactSheet, ReadDraft } from "../domain/draft.ts";
+import type { Draft, DraftCheck, FactSheet, ReadDraft, SheetImport } from "../domain/draft.ts";
 import { DraftChanged } from "../domain/draft-store-errors.ts";
 import type { DraftPatch, DraftStore, NewDraft, StoredDraft } from "../domain/draft-store.ts";
 import { bindBlocks } from "../drafts/bind-text.ts";
@@ -9,9 +9,10 @@ import { readDraftText } from "../drafts/read-draft-text.ts";
 import { readWordText } from "../drafts/word/read-word-text.ts";
 import { CewenError } from "../errors.ts";
 import { sentSections, withSections } from "./change-sections.ts";
-import { templateNamed, type Drafting } from "./drafting.ts";
+import { draftTitle, templateNamed, type Drafting } from "./drafting.ts";
 import { draftView } from "./draft-view.ts";
 import { exportDraft, type DraftFile } from "./export-draft.ts";
+import { importFacts, type FactSource } from "./import-facts.ts";
 import { allComposed, openDraft, type OpenDraft } from "./open-draft.ts";
 
 type Change = Parameters<DraftStore["changeDraft"]>[3];
@@ -65,6 +66,7 @@ export function createDesk(drafting: Drafting, drafts: DraftStore) {
   return {
     list: (owner: string, page: Parameters<DraftStore["listDrafts"]>[1]) => drafts.listDrafts(owner, page),
     remove: (owner: string, id: string) => drafts.deleteDraft(owner, id),
+    open,
     opened,
     update,
 
@@ -73,7 +75,7 @@ export function createDesk(drafting: Drafting, drafts: DraftStore) {
       const facts = sheetOf({ sheet, card }) ?? EMPTY;
       const stored = await drafts.createDraft(owner, {
         template: template.slug,
-        title: title?.trim() || facts.fields["项目名称"]?.value.trim().slice(0, 200) || template.title,
+        title: title?.trim() || draftTitle(facts, template),
         sheet: facts,
         sections: [],
       });
@@ -116,6 +118,12 @@ export function createDesk(drafting: Drafting, drafts: DraftStore) {
     async export(owner: string, id: string, asOf: string | null, verification: boolean): Promise<DraftFile> {
       const { stored, draft } = await opened(owner, id, asOf);
       return exportDraft(stored, draft, drafting, verification);
+    },
+
+    /** What could be taken into the draft's sheet. Nothing of it is stored. */
+    async importFacts(owner: string, id: string, source: FactSource): Promise<SheetImport> {
+      await drafts.getDraft(owner, id);
+      return importFacts(source, drafting);
     },
 
     /** An existing text, plain or as a Word file, held against the facts of the draft. Nothing of it is stored. */

@@ -1,5 +1,5 @@
 import type { Clock } from "../domain/clock.ts";
-import type { DraftTemplate } from "../domain/draft.ts";
+import type { DraftTemplate, FactSheet } from "../domain/draft.ts";
 import type { DraftWords } from "../drafts/load-words.ts";
 import type { DraftTemplates } from "../drafts/load-templates.ts";
 import { CewenError } from "../errors.ts";
@@ -37,3 +37,7 @@ export function templateNamed({ templates }: Pick<Drafting, "templates">, name: 
     Array.from(templates.templates.values(), ({ title }) => title),
   );
 }
+
+/** What a draft is called until somebody names it. */
+export const draftTitle = ({ fields }: FactSheet, { title }: DraftTemplate): string =>
+  fields["项目名称"]?.value.trim().slice(0, 200) || title;

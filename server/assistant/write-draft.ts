@@ -1,12 +1,16 @@
 import type { DraftEvent, TemplateSection } from "../domain/draft.ts";
+import type { StoredDraft } from "../domain/draft-store.ts";
+import { renderBlocks } from "../drafts/render-blocks.ts";
 import { CewenError } from "../errors.ts";
 import { withSections, writableSection } from "./change-sections.ts";
 import type { Desk } from "./draft-desk.ts";
 import type { Drafting } from "./drafting.ts";
 import { figuresOf, figuresShown, sectionView } from "./draft-view.ts";
-import { wordedBy, writeSection } from "./write-section.ts";
+import type { OpenDraft } from "./open-draft.ts";
+import { wordedBy, writeSection, type WrittenSection } from "./write-section.ts";
 
 type Writing = (signal: AbortSignal) => AsyncGenerator<DraftEvent>;
+type SectionEnd = Extract<DraftEvent, { event: "section-end" }>;
 
 const faultOf = (error: unknown): DraftEvent => {
   const known = error instanceof CewenError;
@@ -14,38 +18,53 @@ const faultOf = (error: unknown): DraftEvent => {
   return { event: "error", data: { code: known ? error.code : "internal", message } };
 };
 
+/** Lets what was given out be sent, and others have their turn: a section is written in one breath. */
+const breath = () => new Promise<void>((resolve) => void setImmediate(resolve));
+
+const sameFacts = (one: OpenDraft, { sheet }: StoredDraft) =>
+  JSON.stringify(one.sheet) === JSON.stringify(sheet);
+
+function endOf(draft: OpenDraft, { section, withheld }: WrittenSection, revision: number): SectionEnd {
+  const place = draft.sections.find((one) => one.section.id === section.id)!;
+  const stored = section.blocks ?? draft.compose(place.section);
+  const shown = renderBlocks(stored, draft.ledger);
+  const ids = figuresShown(shown);
+  const figures = figuresOf(draft, ids);
+  return {
+    event: "section-end",
+    data: {
+      section: sectionView({ ...place, state: section.state, stored, shown }),
+      revision,
+      figures,
+      checked: { figures: ids.size, bound: figures.length, withheld },
+    },
+  };
+}
+
 /**
  * Writes sections into stored drafts. Each is stored before its end is told; a reader that goes stops the one being
  * written, which then stays as it was.
  */
 export function createWriting(desk: Desk, { model }: Pick<Drafting, "model">) {
+  /** Returns the draft that the next section may be written from. */
   async function* one(
     owner: string,
     id: string,
+    draft: OpenDraft,
     section: TemplateSection,
-    asOf: string | null,
     signal: AbortSignal,
-  ): AsyncGenerator<DraftEvent> {
+  ): AsyncGenerator<DraftEvent, OpenDraft> {
     yield { event: "section-start", data: { section: section.id, wording: wordedBy(section, model) } };
-    const { draft } = await desk.opened(owner, id, asOf);
+    await breath();
     const written = yield* writeSection(draft, section, model, signal);
     signal.throwIfAborted();
-    const { revision } = await desk.update(owner, id, null, ({ sections }) => ({
+    const stored = await desk.update(owner, id, null, ({ sections }) => ({
       sections: withSections(sections, [written.section]),
     }));
-    const after = await desk.opened(owner, id, asOf);
-    const text = after.draft.sections.find((other) => other.section.id === section.id)!;
-    const shown = figuresShown(text.shown);
-    const figures = figuresOf(after.draft, shown);
-    yield {
-      event: "section-end",
-      data: {
-        section: sectionView(text),
-        revision,
-        figures,
-        checked: { figures: shown.size, bound: figures.length, withheld: written.withheld },
-      },
-    };
+    // Facts may have been changed meanwhile: what is told of the section is what they make of it now.
+    const now = sameFacts(draft, stored) ? draft : desk.open(stored, draft.asOf);
+    yield endOf(now, written, stored.revision);
+    return now;
   }
 
   return {
@@ -53,7 +72,7 @@ export function createWriting(desk: Desk, { model }: Pick<Drafting, "model">) {
     async section(owner: string, id: string, sectionId: string, asOf: string | null): Promise<Writing> {
       const { draft } = await desk.opened(owner, id, asOf);
       const section = writableSection(draft.template, sectionId);
-      return (signal) => one(owner, id, section, asOf, signal);
+      return (signal) => one(owner, id, draft, section, signal);
     },
 
     /** All that are still empty, in order. A fault ends them with an `error`; what was written stays. */
@@ -61,8 +80,9 @@ export function createWriting(desk: Desk, { model }: Pick<Drafting, "model">) {
       const { draft } = await desk.opened(owner, id, asOf);
       const sections = draft.sections.filter(({ state }) => state === "空").map(({ section }) => section);
       return async function* all(signal) {
+        let now = draft;
         try {
-          for (const section of sections) yield* one(owner, id, section, asOf, signal);
+          for (const section of sections) now = yield* one(owner, id, now, section, signal);
         } catch (error) {
           if (!signal.aborted) yield faultOf(error);
         }

@@ -1,16 +1,17 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { z } from "zod";
-import { templateNamed } from "../assistant/drafting.ts";
+import { draftTitle, templateNamed } from "../assistant/drafting.ts";
 import { draftView } from "../assistant/draft-view.ts";
 import { exportDraft, UnboundFigures } from "../assistant/export-draft.ts";
 import { allComposed, openDraft } from "../assistant/open-draft.ts";
-import type { DraftCheck, FactSheet } from "../domain/draft.ts";
+import type { FactSheet } from "../domain/draft.ts";
 import { checkDraft } from "../drafts/checks/check-draft.ts";
 import { readCard } from "../drafts/import/read-card.ts";
 import type { Engine } from "../engine.ts";
 import { CewenError } from "../errors.ts";
 import { factSheet } from "../schemas/draft-sheet.ts";
+import { draftLines } from "./draft-lines.ts";
 
 class DraftArgumentError extends CewenError {
   constructor(argument: string, fault: string) {
@@ -43,22 +44,6 @@ async function readFacts(file: string): Promise<{ sheet: FactSheet; notes: strin
   throw new DraftArgumentError(file, faults.join("；"));
 }
 
-/** What a writer has to know: what the rules say, what is still open, how the points stand. */
-function report({ precheck, open, score, points }: DraftCheck): string[] {
-  const failed = points.filter(({ outcome }) => outcome === "未通过");
-  return [
-    "写前体检",
-    ...precheck.lines.map((line) => `  ${line}`),
-    `待补充、待核实（${open.length}处）`,
-    ...open.map(({ section, text }) => `  ${section}　${text}`),
-    `可由程序核的${score.checkable}点，通过${score.passed}点`,
-    ...failed.flatMap(({ id, title, findings }) => [
-      `  ✗ ${id} ${title}`,
-      ...findings.map(({ where, what, remedy }) => `      ${where}：${what}。${remedy}`),
-    ]),
-  ];
-}
-
 interface DraftOrder {
   /** A company's card or `{sheet}`, JSON. */
   file: string;
@@ -81,7 +66,7 @@ export async function draft({ drafting }: Engine, order: DraftOrder): Promise<bo
   const stored = {
     id: "cli",
     template: template.slug,
-    title: sheet.fields["项目名称"]?.value.trim() || template.title,
+    title: draftTitle(sheet, template),
     revision: 1,
     created_at: asOf,
     updated_at: asOf,
@@ -93,12 +78,9 @@ export async function draft({ drafting }: Engine, order: DraftOrder): Promise<bo
   const say = (lines: readonly string[]) => void (json || process.stdout.write(`${lines.join("\n")}\n`));
   if (json)
     process.stdout.write(`${JSON.stringify({ draft: draftView(stored, open), check, notes }, null, 2)}\n`);
-  say([
-    template.title,
-    ...(template.official ? [] : [`非官方模板：${template.note}`]),
-    ...notes,
-    ...report(check),
-  ]);
+  const headings = new Map(open.sections.map(({ section }) => [section.id, section.heading]));
+  const unofficial = template.official ? [] : [`非官方模板：${template.note}`];
+  say([template.title, ...unofficial, ...notes, ...draftLines(check, headings)]);
   if (json && out === null) return check.exportable;
   try {
     const { name, bytes } = await exportDraft(stored, open, drafting, verification);

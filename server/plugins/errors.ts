@@ -21,12 +21,12 @@ const FASTIFY: Record<string, { status: number; code: string; message: string }>
   FST_ERR_CTP_INVALID_MEDIA_TYPE: {
     status: 415,
     code: "body_media_type",
-    message: "只接受 JSON，请把 Content-Type 设为 application/json。",
+    message: "这个接口不接受这种格式的正文。请按接口说明设 Content-Type，一般是 application/json。",
   },
   FST_ERR_CTP_BODY_TOO_LARGE: {
     status: 413,
     code: "body_too_large",
-    message: "请求正文超过1MB，请缩短后重发。",
+    message: "请求正文太大，请缩短，或换小一些的文件后重发。",
   },
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: {
     status: 400,
