@@ -33,6 +33,7 @@ export function buildLedger({ sheet, fields, template, standing }: LedgerInput):
   savingEntries(entries, sheet, new Map(indicators));
   policyEntries(entries, standing);
   tooManyScenes(entries, sheet, template);
+  for (const { name, message } of standing.unread ?? []) entries.fault(`facts.${name}`, message);
   return entries.build();
 }
 

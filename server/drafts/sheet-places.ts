@@ -43,6 +43,7 @@ export function placesOf(sheet: FactSheet, fields: ReadonlyMap<string, DraftFiel
   return (ref) => {
     const [row = "", cell = ""] = ref.split(/\.(.*)/su);
     if (row === "f") return fieldPlace(cell, fields);
+    if (row === "facts") return `体检带来的“${cell}”`;
     const place = rows.get(row);
     return place === undefined ? ref : `${place}${CELLS[cell] ?? ""}`;
   };

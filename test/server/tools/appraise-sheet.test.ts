@@ -141,6 +141,10 @@ describe("any sheet", () => {
     const { standing, of } = opened(sheetWith({ facts }));
     expect(standing.unread?.map(({ name }) => name)).toEqual(["没有这个事实", "本单位申报项目数"]);
     expect(of(FUTURE).verdict).toBe("不符合");
+    expect(openSheet(sheetWith({ facts })).ledger.faults.map(({ place }) => place)).toEqual([
+      "体检带来的“没有这个事实”",
+      "体检带来的“本单位申报项目数”",
+    ]);
   });
 
   it("takes lines for a lower bound until they are said to be all", () => {
