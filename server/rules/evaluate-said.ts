@@ -24,7 +24,7 @@ export function evaluateJudgement(rule: JudgementRule, facts: FactSet): Outcome 
   return outcome(rule, isTrue(value), { reasons: value ? flags : [], value: `自述：${yes(value)}` });
 }
 
-/** At least one honour of the list. 等 leaves other honours open, never an empty hand. */
+/** At least one honour of the list. 等 leaves other honours open, never an empty hand; so does one that comes after it. */
 export function evaluateAnyOf(rule: AnyOfRule, facts: FactSet): Outcome {
   const held = facts.values.get(rule.any_of);
   if (held === CONFLICT) return contradicted(rule, [rule.any_of]);
@@ -34,6 +34,7 @@ export function evaluateAnyOf(rule: AnyOfRule, facts: FactSet): Outcome {
   if (listed.some((honour) => fits(honour, rule))) return outcome(rule, "符合", { value });
   // Listed, but whose it is or from which year isn't settled.
   if (listed.length > 0) return outcome(rule, "待确认", { reasons: ["口径不明"], ask: [rule.any_of], value });
+  if (held.some(({ name }) => rule.presupposed_by.includes(name))) return unsaid(rule, [rule.any_of], value);
   if (rule.open && held.length > 0) return outcome(rule, "待确认", { reasons: ["列举未尽"], value });
   // A name nobody knows may be a listed one in other words: 四川省先进级智能工厂.
   const { honours } = facts.dictionary;

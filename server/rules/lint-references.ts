@@ -46,7 +46,9 @@ function ruleFaults(pack: Pack, facts: FactDictionary, id: string, rule: Rule): 
   const leaves = ruleLeaves(rule);
   return [
     ...leaves.flatMap(leafFacts).flatMap((fact) => factFaults(pack, facts, id, fact)),
-    ...leaves.flatMap((leaf) => ("any_of" in leaf ? honourFaults(pack, facts, id, leaf.list) : [])),
+    ...leaves.flatMap((leaf) =>
+      "any_of" in leaf ? honourFaults(pack, facts, id, [...leaf.list, ...leaf.presupposed_by]) : [],
+    ),
     ...leaves.flatMap((leaf) => ("fact" in leaf ? optionFaults(pack, facts, id, leaf) : [])),
   ];
 }

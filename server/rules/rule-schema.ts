@@ -66,6 +66,8 @@ const anyOfRule = z.strictObject({
   list: z.array(z.string()).min(1),
   /** The list ends in 等. */
   open: z.boolean().default(false),
+  /** Honours that are only given to who was given a listed one: who names one of these hasn't said that he lacks it. */
+  presupposed_by: z.array(z.string()).default([]),
   /** Whose honour counts; `applicant`: the applicant's, whether a project of its or the enterprise as a whole holds it. */
   subject: z.enum(["project", "enterprise", "applicant"]),
   years: z.strictObject({ from: z.int(), to: z.int() }).optional(),

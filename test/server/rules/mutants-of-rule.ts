@@ -65,6 +65,9 @@ function leafMutants(leaf: Leaf): Change<Rule>[] {
       ...leaf.list
         .filter(() => leaf.list.length > 1)
         .map((name, index) => change(`${name} removed`, { ...leaf, list: leaf.list.toSpliced(index, 1) })),
+      ...leaf.presupposed_by.map((name, index) =>
+        change(`${name} says nothing`, { ...leaf, presupposed_by: leaf.presupposed_by.toSpliced(index, 1) }),
+      ),
     ];
   const { by, bound } = comparison<string | number>(leaf)!;
   const { [by]: _, ...bare } = leaf as Record<Comparator, unknown>;
