@@ -5,8 +5,9 @@ export const WIDE = 12756;
 
 /** What a cell's margins take of its column, in characters, and a little. */
 const MARGIN = 1.2;
-/** Characters that every column has. */
+/** Characters that every column has; what a column of longer words has before a short one is given all it needs. */
 const LEAST = 3 + MARGIN;
+const FAIR = 7 + MARGIN;
 /** A day, or an amount with its unit: words so short are ugly on two lines. */
 const SHORT = 8.5;
 
@@ -71,6 +72,21 @@ function steps(cells: readonly Measured[], width: number): number[] {
   return [...new Set(wanted)];
 }
 
+/** Columns of short words whole, from the narrowest on, while the others keep their share. */
+function firstWidths(columns: readonly Measured[][], room: number): number[] {
+  const needs = columns.map((cells) => Math.max(...cells.flatMap(({ lines }) => lines)) + MARGIN);
+  const widths = columns.map(() => Math.min(LEAST, room / columns.length));
+  let left = room;
+  for (const at of [...needs.keys()].toSorted((a, b) => needs[a]! - needs[b]!)) {
+    const others = needs.filter((need) => need > needs[at]!);
+    const kept = others.reduce((sum, need) => sum + Math.min(need, FAIR), 0);
+    if (needs[at]! > SHORT + MARGIN || left - needs[at]! < kept) break;
+    widths[at] = Math.max(widths[at]!, needs[at]!);
+    left -= widths[at];
+  }
+  return widths;
+}
+
 /**
  * Widths of a table's columns in twips. What the columns need not have is given out step by step, each time to the
  * column that saves the most lines for what it takes; the rest goes to all alike. `em` is a character in twips.
@@ -80,7 +96,7 @@ export function columnWidths(table: readonly (readonly string[])[], em: number):
     table.map((row) => measured(row[at] ?? "")),
   );
   const rows = table.map((_, row) => columns.map((cells) => cells[row]!));
-  const widths = columns.map(() => Math.min(LEAST, TEXT_WIDTH / em / columns.length));
+  const widths = firstWidths(columns, TEXT_WIDTH / em);
   let left = TEXT_WIDTH / em - widths.reduce((a, b) => a + b, 0);
   for (;;) {
     const now = cost(rows, widths);

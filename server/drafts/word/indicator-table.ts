@@ -10,8 +10,6 @@ type TableBlock = Extract<ShownBlock, { kind: "table" }>;
 
 /** Half points by columns: 小四, 五号, 小五. */
 const sizeFor = (columns: number) => (columns <= 4 ? SIZE.table : columns <= 7 ? SIZE.dense : SIZE.small);
-/** Tables of so few rows aren't torn; of longer ones the last two rows stay together. */
-const WHOLE = 6;
 /** Longer ones are numbers of invoices and the like: names, not sizes. */
 const NUMBER = /^[—-]?\d{1,7}(?:\.\d+)?%?$/u;
 const BLANK = /^(?:|—|【待补充[^】]*】)$/u;
@@ -25,7 +23,7 @@ function alignment(cells: readonly string[]): "left" | "center" | "right" {
 
 /** Whether a row must share its page with what follows: no row alone at the foot, at the head, or away from the note. */
 const staysWith = (index: number, rows: number, noted: boolean) =>
-  index === rows - 1 ? noted : rows <= WHOLE || index === 0 || index === rows - 2;
+  index === rows - 1 ? noted : index === 0 || index === rows - 2;
 
 const line = (text: string, face: string, keepNext: boolean) =>
   new Paragraph({

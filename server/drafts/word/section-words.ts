@@ -22,11 +22,12 @@ const heading = (text: string, level: number) =>
     children: textRuns(text),
   });
 
+/** Set ragged: justified, a line that ends before a formula or a long number is pulled apart. */
 const paragraphs = (text: string) =>
   text
     .split("\n")
     .map(
-      (line) => new Paragraph({ alignment: AlignmentType.BOTH, indent: INDENT, children: textRuns(line) }),
+      (line) => new Paragraph({ alignment: AlignmentType.LEFT, indent: INDENT, children: textRuns(line) }),
     );
 
 /** `（一）企业简介` without its number. */
