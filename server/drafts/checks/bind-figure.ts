@@ -1,6 +1,7 @@
 import { directionIn, directionOf, fitsColumn, otherRole } from "./cues.ts";
 import { type Candidate, type FigureIndex, numberOf } from "./figure-index.ts";
 import type { Quantity } from "./quantities.ts";
+import { sameValue } from "./same-value.ts";
 import type { Mention } from "./subjects.ts";
 import type { TextUnit } from "./text-units.ts";
 
@@ -28,10 +29,16 @@ function clauseEnd(text: string, at: number): number {
   return to;
 }
 
+/** Sums are what they are called; a row, a field or a programme owns all that is told of it. */
+const OWNS_ITSELF = /^[iv]\.(?!category)/u;
+
+const ownsKey = (owner: string, id: string): boolean =>
+  id === owner ||
+  id === `${owner}.bare` ||
+  (!OWNS_ITSELF.test(owner) && (id.startsWith(`${owner}.`) || id.startsWith(`${owner}@`)));
+
 export const owns = (mention: Mention, id: string): boolean =>
-  [...mention.owners].some(
-    (owner) => id === owner || id.startsWith(`${owner}.`) || id.startsWith(`${owner}@`),
-  );
+  [...mention.owners].some((owner) => ownsKey(owner, id));
 
 /** What the words around a figure say that it is about: nearest first. In a row every cell may name it. */
 export function mentionsAround(
@@ -49,10 +56,10 @@ export function mentionsAround(
     return [...before.toReversed(), ...after].filter(({ general }) => !general);
   }
   if (named !== undefined) return [named];
-  const earlier = before.findLast(({ general }) => !general);
-  if (earlier !== undefined) return [earlier];
   const next = mentions.find((one) => one.start >= end && one.start < clauseEnd(text, end));
-  return next === undefined ? [] : [next];
+  const earlier = before.findLast(({ general }) => !general);
+  // 2025年9月1日投产: what follows in the clause names a day rather than what an earlier clause was about.
+  return [next, earlier].filter((one) => one !== undefined);
 }
 
 const YEAR = /(?<!\d)(20\d{2})(?!\d)/gu;
@@ -90,8 +97,10 @@ function vetoed(
   const before = clauseBefore(unit.text, at.start);
   const { role: own, year } = candidate;
   if (!fitsColumn(candidate.id, head)) return { kind: "role", words: `不是“${head}”这一列的数` };
+  if (wrongEnd(candidate.id, unit.text, at)) return { kind: "role", words: "起止日期写反了" };
   const named = WHOLE_ROW.has(unit.kind) || mention.end > at.start - before.length;
-  const place = { clause: before, sentence: unit.text.slice(0, at.start), head, named };
+  const clause = before.replace(/每(?:年|月|天|日|周|次|件)$/u, "");
+  const place = { clause, sentence: unit.text.slice(0, at.start), head, named };
   const role = otherRole(own, place);
   if (role === "") return { kind: "role", words: `这是${ROLE_WORDS[own]}的数，句子里没有说明` };
   if (role !== null) return { kind: "role", words: `${ROLE_WORDS[own]}的数写在了${ROLE_WORDS[role]}的位置` };
@@ -138,7 +147,9 @@ export function bindFigure(
 ): Bound {
   const head = unit.columns.find(({ start, end }) => start <= at.start && at.end <= end)?.head ?? "";
   const around = mentionsAround(unit, mentions, at);
-  const same = index.byKey.get(at.key) ?? [];
+  const same = sameValue(at, unit.text.slice(0, at.start), index);
+  const label = yearLabel(at, same, mentions);
+  if (label) return { candidate: label };
   const told = same.find((one) => one.told !== null && besideTold(unit.text, at, one.told));
   if (told) return { candidate: told };
   const plain = same.filter((one) => one.told === null);
@@ -150,7 +161,7 @@ export function bindFigure(
       veto ??= fault;
       return fault === null;
     });
-    const [first, ...more] = [...new Map(free.map((one) => [sameFact(one.id), one])).values()];
+    const [first, ...more] = [...new Map(free.map((one) => [sameFact(one), one])).values()];
     if (first === undefined) continue;
     if (more.length > 0)
       return { unbound: { kind: "two", words: `对得上${more.length + 1}项，分不清是哪一项` } };
@@ -160,8 +171,26 @@ export function bindFigure(
   return { unbound: whyNot(at, plain, around, index) };
 }
 
-/** Two keys of one fact: with its unit and without, and told for a field as well as worked out. */
-const sameFact = (id: string) => id.replace(/\.bare$/u, "");
+/** 2023年销售收入: the year is part of what the sentence names. */
+const yearLabel = ({ text }: Quantity, same: readonly Candidate[], mentions: readonly Mention[]) =>
+  /^\d{4}年?$/u.test(text)
+    ? same.find(({ id }) => id.endsWith(".year") && mentions.some((mention) => owns(mention, id)))
+    : undefined;
+
+/** A day that begins something stands before 至, one that ends it behind. */
+function wrongEnd(id: string, text: string, { start, end }: Quantity): boolean {
+  if (id === "f.项目开始") return /[至到—~-]\s*$/u.test(text.slice(0, start));
+  return id === "f.项目结束" && /^\s*[至到—~-]/u.test(text.slice(end));
+}
+
+/**
+ * What a figure is, as far as two keys may be one: with its unit and without, one line that is its whole category, a
+ * window by its own name and as the applicant's.
+ */
+function sameFact({ id, figure }: Candidate): string {
+  if (/^i\d+\.amount|^i\./u.test(id)) return `spending ${figure.value}`;
+  return id.startsWith("r.") ? `rule ${figure.text}` : id.replace(/\.bare$/u, "");
+}
 
 function whyNot(
   at: Quantity,

@@ -41,6 +41,7 @@ export function claimFinder(input: CheckInput): (unit: ReadUnit["unit"]) => Clai
     const words = text.replaceAll(OPEN, "　");
     const all = (pattern: RegExp, kind: Claim["kind"], known: (one: string) => boolean) =>
       [...new Set(Array.from(words.matchAll(pattern), ([one]) => one))]
+        .map((one) => one.replace(/^[由与和在向从对为]/u, ""))
         .filter((one) => !known(one))
         .map((one): Claim => ({ kind, words: one }));
     return [

@@ -95,14 +95,16 @@ export const softwareShare: PointCheck = (reading) => {
   const { standing, template, ledger } = reading.input;
   const view = standing.investments.find(({ notice }) => notice === template.notice);
   if (view === undefined || view.required === null) return notAsked("R14", title);
-  const [share, margin] = ["i.share", "i.margin"].map((key) => ledger.figures.get(key));
+  const share = ledger.figures.get("i.share");
+  const short = ledger.figures.get("i.short");
+  const margin = short ?? ledger.figures.get("i.margin");
   if (share === undefined || margin === undefined) return shareByRule(reading, title);
-  const under = margin.value.startsWith("-")
+  const under = short
     ? [
         finding({
           ref: "investments",
           where: "投资明细",
-          what: `软件占比${share.text}，低于${view.required}，差${margin.text.replace("-", "")}`,
+          what: `软件占比${share.text}，低于${view.required}，差${short.text}`,
           remedy: "核对类别是否归错；不得把网络、设备改列为软件",
         }),
       ]
@@ -111,7 +113,8 @@ export const softwareShare: PointCheck = (reading) => {
   const untold = [share, margin]
     .filter(({ id }) => written && !tells(reading, id))
     .map(({ id, text }) => {
-      const what = id === "i.share" ? "正文没有写软件占比" : `正文没有写余量（${text}）`;
+      const what =
+        id === "i.share" ? "正文没有写软件占比" : `正文没有写${short ? "差额" : "余量"}（${text}）`;
       return finding({ ref: "investments", where: "正文", what, remedy: "写明占比、要求和余量" });
     });
   return judged("R14", title, [...under, ...untold]);

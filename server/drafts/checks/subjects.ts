@@ -32,13 +32,26 @@ const SUMS: Record<string, string[]> = {
 const GENERAL: Record<string, string[]> = {
   "i.total": ["合计", "总额", "共计"],
   "i.share": ["占"],
-  "i.margin": ["高于"],
+  "i.share.required": ["高于", "低于", "要求", "下限"],
+  "i.margin": ["高于", "多"],
+  "i.short": ["低于", "差", "不足"],
   "v.total": ["合计", "总计"],
+};
+/** How people speak of a field without its name. */
+const SPOKEN: Record<string, string[]> = {
+  成立时间: ["成立", "创立", "创建"],
+  员工人数: ["员工", "职工", "从业人员"],
+  营业收入: ["营业收入", "销售收入", "营收"],
+  项目开始: ["开工", "启动", "项目周期", "实施周期", "建设周期"],
+  项目结束: ["竣工", "完工", "项目周期", "实施周期", "建设周期"],
+  投产时间: ["投产"],
+  成熟度等级: ["评估等级", "成熟度等级", "成熟度"],
+  成熟度分数: ["评估分数", "成熟度分数", "分数"],
 };
 
 /** `不良品率（出厂前）` is also called 不良品率, `平均修复时间MTTR` also MTTR. */
 function variants(name: string): string[] {
-  const whole = name.trim();
+  const whole = name.trim().replace(/^其中/u, "");
   const bare = whole.replaceAll(/[（(][^（）()]*[）)]/gu, "").trim();
   const latin = /[A-Za-z][A-Za-z\d-]{2,}$/u.exec(bare)?.[0];
   const han = latin === undefined ? "" : bare.slice(0, -latin.length).trim();
@@ -51,7 +64,9 @@ const partsOf = (item: string) =>
 function names({ sheet, fields, standing, template }: CheckInput): Name[] {
   const special = (owner: string, all: readonly string[]) =>
     all.flatMap(variants).map((name): Name => ({ name, owner, general: false }));
-  const fieldNames = [...fields.values()].flatMap(({ name, label }) => special(`f.${name}`, [name, label]));
+  const fieldNames = [...fields.values()].flatMap(({ name, label }) =>
+    special(`f.${name}`, [name, label, ...(SPOKEN[name] ?? [])]),
+  );
   const scenes = sheet.scenes.flatMap(({ id, name, indicators }) => [
     ...special(id, [name]),
     ...indicators.flatMap((one) => special(one.id, [one.name])),

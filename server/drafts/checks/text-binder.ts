@@ -2,11 +2,11 @@ import { codePointLength } from "../../domain/text.ts";
 import { renderText } from "../render-blocks.ts";
 import { bindFigure, type Unbound } from "./bind-figure.ts";
 import type { CheckInput } from "./check-input.ts";
-import { indexFigures } from "./figure-index.ts";
+import { indexFigures, numberOf } from "./figure-index.ts";
 import type { Differing } from "./known-words.ts";
 import { maskFinder, printedCells } from "./masks.ts";
 import { Numbering } from "./numbering.ts";
-import { readQuantities } from "./quantities.ts";
+import { type Quantity, readQuantities } from "./quantities.ts";
 import { type Mention, subjectFinder } from "./subjects.ts";
 import type { TextUnit } from "./text-units.ts";
 
@@ -115,6 +115,21 @@ function readNumbering(page: Page, numbering: Numbering, differing: readonly Dif
   for (const one of open) if (page.isOpen(one)) page.put(one, words(one));
 }
 
+/** 4个场景, 12项指标, 8笔投资: anybody can count them. */
+function isCount(
+  { sheet: { scenes, investments } }: CheckInput,
+  { key, end }: Quantity,
+  text: string,
+): boolean {
+  const indicators = scenes.reduce((sum, scene) => sum + scene.indicators.length, 0);
+  const counts: [RegExp, number][] = [
+    [/^(?:典型|主要|应用|建设|示范)*场景/u, scenes.length],
+    [/^(?:考核|量化|可量化|效益|绩效)*指标/u, indicators],
+    [/^(?:投资|明细|支出|发票)/u, investments.length],
+  ];
+  return counts.some(([what, count]) => what.test(text.slice(end)) && numberOf(key) === String(count));
+}
+
 /** 12月 is not part of 2012月. */
 const standsAlone = (text: string, { start, end }: Span) =>
   !(/\d/u.test(text[start]!) && /[\d.]/u.test(text[start - 1] ?? "")) &&
@@ -163,6 +178,10 @@ export function textBinder(input: CheckInput) {
     }));
     for (const quantity of page.quantities()) {
       if (NAMES_WHAT.has(quantity.unit) && marks.some((mark) => overlap(mark, quantity))) continue;
+      if (isCount(input, quantity, text)) {
+        page.put(quantity, { id: null, unbound: null, typed: true });
+        continue;
+      }
       const found = bindFigure(own, quantity, mentions, index);
       page.put(quantity, "candidate" in found ? bound(found.candidate.id) : loose(found.unbound));
     }
