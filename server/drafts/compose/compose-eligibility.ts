@@ -46,6 +46,10 @@ function conditions({ ledger }: ComposeInput, one: Determination): StoredBlock[]
     `{${key(each.id, "clause")}}：“{${key(each.id, "quote")}}”`,
   ]);
   const all = (verdict: string) => one.conditions.filter((each) => each.verdict === verdict).map(named);
+  const gaps = one.conditions.flatMap((each) => {
+    const gap = inside(ledger, key(each.id, "gap"));
+    return gap === undefined ? [] : [`${named(each)}，${gap}`];
+  });
   const [unmet, open] = [all("不符合"), all("待确认")];
   const asked = one.missing.flatMap((_, at) => inside(ledger, `r.${one.id}.missing${at + 1}`) ?? []);
   const lines = [
@@ -57,7 +61,10 @@ function conditions({ ledger }: ComposeInput, one: Determination): StoredBlock[]
       ],
       "；",
     ),
-    ...(asked.length === 0 ? [] : [`还需补充：${asked.map(lacking).join("")}`]),
+    ...gaps.map((gap) => `差距：${gap}`),
+    ...(asked.length === 0
+      ? []
+      : ["还需补充的事实如下", ...asked.map((what, at) => numbered(4, at + 1, lacking(what)))]),
   ];
   return [
     ...table({

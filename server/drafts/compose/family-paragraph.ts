@@ -6,6 +6,9 @@ import { nameOf, storyOf } from "./indicator-words.ts";
 import { lacking } from "./lacking.ts";
 import { inside, sentence, slot } from "./told.ts";
 
+/** A sample that wasn't told: asked for once, under the table. */
+const NONE = "—";
+
 /** One family of indicators and what changed. */
 export function familyParagraph({ ledger, template }: ComposeInput, { name, indicators }: Family): string {
   const stories = indicators.map((one) => storyOf(template, ledger, one)).join("；");
@@ -32,7 +35,7 @@ export function groundsTable(
         cell("evidence", "数据来源"),
         period("baseline", "基期"),
         period("period", "报告期"),
-        cell("sample", "样本"),
+        inside(ledger, `${one.id}.sample`) ?? NONE,
       ];
     }),
   );
@@ -40,5 +43,8 @@ export function groundsTable(
     caption,
     head: ["类别", "指标", "统计口径", "数据来源", "基期", "报告期", "样本"],
     rows,
+    note: rows.some((row) => row.includes(NONE))
+      ? `注：样本空缺的，${lacking("各指标的样本数量或范围")}。`
+      : "",
   });
 }

@@ -20,7 +20,10 @@ export function savingsParagraphs(input: ComposeInput): string[] {
     return found !== undefined && !mayTell(template, found);
   });
   const lines = sheet.savings.map((saving) => oneSaving(input, saving, expected.includes(saving)));
-  return [...lines, ...together(input, expected.length === 0)].map((words) => sentence(ledger, words));
+  const unproved = sheet.savings.filter(({ evidence }) => evidence.trim() === "");
+  return [...lines, ...sourcesAsked(input, unproved), ...together(input, expected.length === 0)].map(
+    (words) => sentence(ledger, words),
+  );
 }
 
 function oneSaving({ ledger, template }: ComposeInput, { id }: SheetSaving, expected: boolean): string {
@@ -28,8 +31,17 @@ function oneSaving({ ledger, template }: ComposeInput, { id }: SheetSaving, expe
   if (expected) return `${name}：对应指标只有预计值，不列为实绩，${lacking("该指标的实测数据")}`;
   const formula = slot(ledger, `${id}.formula`);
   if (formula === undefined) return `${name}：${lacking("能算出年节约额的前后值、数量和单价")}`;
-  const source = inside(ledger, `${id}.evidence`) ?? lacking("单价和数量的来源，如财务核算表、电费单");
-  return `${template.effects === "预期" ? "预期" : ""}${name}：${formula}；单价和数量来源：${source}`;
+  const source = inside(ledger, `${id}.evidence`);
+  const from = source === undefined ? "" : `；单价和数量来源为${source}`;
+  return `${template.effects === "预期" ? "预期" : ""}${name}：${formula}${from}`;
+}
+
+/** Where prices and quantities come from, asked once for all that don't say. */
+function sourcesAsked({ ledger, sheet }: ComposeInput, unproved: readonly SheetSaving[]): string[] {
+  if (unproved.length === 0) return [];
+  const named = unproved.map(({ id }) => inside(ledger, `${id}.name`) ?? lacking("节约项目名称")).join("、");
+  const which = unproved.length === sheet.savings.length ? "以上各项" : named;
+  return [`${which}的单价和数量来源：${lacking("单价和数量的来源，如财务核算表、合同、电费单")}`];
 }
 
 /** `whole`: every part of the sum may be told. */
@@ -43,7 +55,7 @@ function together({ ledger, sheet, template }: ComposeInput, whole: boolean): st
     total === undefined
       ? `年节约合计：${lacking("各项节约额齐备后的合计")}`
       : sheet.savings.length > 1
-        ? `${mark}年节约合计：{v.formula}，合计按各项未截断的数相加`
+        ? `${mark}年节约合计：{v.formula}，合计按未截断的精确值相加`
         : `${mark}年节约合计：${total}`;
   return [
     sum,

@@ -70,7 +70,7 @@ describe("CF1 in the outline for 2025", () => {
       "主营业务和产品",
       "自筹、贷款、财政资金各多少及用途",
       "年运行维护费用",
-      "单价和数量的来源，如财务核算表、电费单",
+      "单价和数量的来源，如财务核算表、合同、电费单",
     ])
       expect(text).toContain(`【待补充：${what}】`);
   });
@@ -103,7 +103,7 @@ describe("CF1 in the 2024 templates", () => {
 
   it("003 leaves the software part open, as its notice does", () => {
     const investment = shownText(composedDraft("cq-new-models-2024", sheetOf("cf1")), "附件2·三（二）1");
-    expect(investment).toContain("软件和信息技术服务费用）：【待补充：按本通知口径的金额和组成】");
+    expect(investment).toContain("软件和信息技术服务费用：【待补充：按本通知口径的金额和组成】");
     expect(investment).not.toContain("33.12%");
   });
 });
