@@ -131,7 +131,10 @@ function instead(mentions: readonly Mention[], unit: string, index: FigureIndex)
   const values = index.all
     .filter(
       ({ id, told, figure }) =>
-        told === null && !id.endsWith(".bare") && owns(mention, id) && figure.text.includes(unit),
+        told === null &&
+        !/^r\.|\.bare$|\.months$/u.test(id) &&
+        owns(mention, id) &&
+        figure.text.includes(unit),
     )
     .map(({ figure }) => figure.text);
   const few = [...new Set(values)].slice(0, 4);

@@ -25,14 +25,14 @@ const SCALE: Record<string, bigint> = {
 };
 const SCALED = /\s?(百万|千万|[百千万亿])(?![分])/y;
 const WORD =
-  "(?:百分点|千分点|个月|工作日|平方米|公里|千克|公斤|小时|分钟|毫秒|人次|人日|台套|台（套）|工位|机位|点位|测点|车间|产线|品种|结构件|[元件台套吨米秒天年月日周次人家个项点只路根线条道款倍帧维层张批份户辆块种类档页字岗班号级座名组度]|[A-Za-zμ°℃Ω]{1,6})";
+  "(?:百分点|千分点|个月|工作日|平方米|公里|千克|公斤|小时|分钟|毫秒|人次|人日|台套|台（套）|工位|机位|点位|测点|车间|产线|品种|[元件台套吨米秒天年月日周次人家个项点只路根线条道款倍帧维层张批份户辆块种类档页字岗班号级座名组度笔]|[A-Za-zμ°℃Ω]{1,6})";
 const UNIT = new RegExp(
   `\\s?(?:个(?=百分点|千分点))?(?:[%‰]|${WORD}(?:·${WORD})?)(?:/${WORD}(?:·${WORD})?)*`,
   "y",
 );
 /** Chinese numerals that count something; 一 begins many words, so it needs a classifier that no word goes on from. */
 const LOOSE =
-  /(?:[〇零二两三四五六七八九十百千]{1,4}|一(?=[个项家台套条份处座名只种次批](?![性体致般化定些级流]))|几十|数[十百千])(?:个(?!体|性)|项(?!目)|家|台|套|条(?!件)|份|处|座|名|只|种|批|类|班(?!组)|工位|路|吨|件|秒|小时|分钟|岁|倍|成(?!果|本|品|套|立|为|功|就|效|长)|次|段|步|人)/gu;
+  /(?:[〇零二两三四五六七八九十百千]{1,4}|一(?=[个项家台套条份处座名只种次批](?![性体致般化定些级流]))|几十|数[十百千])(?:个(?!体|性)|项(?!目)|家|台|套|条(?!件)|份|处|座|名|只|种|批|类|班(?!组)|工位|路|吨|件|秒|小时|分钟|岁|倍|成(?!果|本|品|套|立|为|功|就|效|长)|次|段|步|人|笔)/gu;
 const ATOMIC = new Set<FigureSpan["kind"]>([
   "date",
   "document",
@@ -145,11 +145,18 @@ function apart(points: readonly string[], span: FigureSpan): FigureSpan[] {
   );
 }
 
-/** 3.85kWh is a measured number, 5G and V3 are names. */
-const isMeasured = (text: string, { start, end }: FigureSpan) =>
-  /^\d+(?:\.\d+)?(?:kWh|kW|MW|MWh|kVA|kg|kgce|tce|t|h|min|s|ms|mm|cm|m|km|GB|TB|MB|V|A|Hz|dB)$/iu.test(
-    text.slice(start, end),
+const MEASURE =
+  /^\d+(?:\.\d+)?(?:kWh|kW|MW|MWh|kVA|kg|kgce|tce|t|h|min|s|ms|mm|cm|m|km|GB|TB|MB|V|A|Hz|dB)$/iu;
+const AMOUNT_AFTER_NAME = /^[A-Za-z]{2,}\d+$/u;
+
+/** 3.85kWh is a measured number and APS410万元 an amount; 5G and V3 are names. */
+function isMeasured(text: string, { start, end }: FigureSpan): boolean {
+  const label = text.slice(start, end);
+  return (
+    MEASURE.test(label) ||
+    (AMOUNT_AFTER_NAME.test(label) && /^(?:\.\d+)?[万亿]?元|^[万亿]/u.test(text.slice(end)))
   );
+}
 
 function looseNumerals(
   points: readonly string[],
