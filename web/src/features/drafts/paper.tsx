@@ -55,6 +55,7 @@ export function Paper({ template, state, notice, actions, onEnter, onGo, onCite,
               </p>
             )}
             <h2 className="dr-paper-title">{part.title}</h2>
+            {template.note === "" ? null : <p className="dr-paper-note">{template.note}</p>}
             {sections
               .filter((section) => section.part === part.id)
               .map((section) => (
