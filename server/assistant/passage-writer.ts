@@ -5,11 +5,32 @@ const SLOT = /\{([^{}]+)\}/gu;
 const MARKER = /【[^【】]*】/gu;
 const found = (text: string, pattern: RegExp) => Array.from(text.matchAll(pattern), ([whole]) => whole);
 
+/** The number of an item in a list, as the composer prints it. */
+const NUMBERED = /^(?:（(\d{1,3})）|(\d{1,3})\.(?!\d))/u;
+const numberOf = (text: string) => {
+  const [, inBrackets, plain] = NUMBERED.exec(text) ?? [];
+  const number = inBrackets ?? plain;
+  return number === undefined ? null : Number(number);
+};
+
+/** Items counted anew in the order they stand in now, from the first number of `was`; where it had two lists, each from 1. */
+function counted(texts: readonly string[], was: readonly number[]): string[] {
+  const lists = was.filter((number) => number === 1).length;
+  let last = (was[0] ?? 1) - 1;
+  return texts.map((text) => {
+    const number = numberOf(text);
+    if (number === null) return text;
+    last = number === 1 && lists > 1 ? 1 : last + 1;
+    return text.replace(NUMBERED, (marker) => marker.replace(/\d+/u, String(last)));
+  });
+}
+
 const paragraphOf = (text: string): StoredBlock => ({ kind: "paragraph", text });
 
 /** Puts one passage together: what a model wrote and the gate let through, then whatever it left out. */
 export function createPassageWriter({ paragraphs }: Passage) {
   const ready = new Map(paragraphs.flat().map((one) => [one.id, one]));
+  const numbers = paragraphs.flatMap(([one]) => numberOf(one?.text ?? "") ?? []);
   const used = new Set<string>();
   const written: string[] = [];
   let open = "";
@@ -38,6 +59,8 @@ export function createPassageWriter({ paragraphs }: Passage) {
       const sentence = ready.get(id);
       if (!sentence || used.has(id)) return null;
       used.add(id);
+      // An item of a list stands on a line of its own.
+      if (numberOf(sentence.text) !== null) end();
       open += sentence.text;
       return sentence.text;
     },
@@ -51,7 +74,7 @@ export function createPassageWriter({ paragraphs }: Passage) {
       });
     },
     blocks(rest: readonly string[]): StoredBlock[] {
-      return [...written, ...rest].map(paragraphOf);
+      return counted([...written, ...rest], numbers).map(paragraphOf);
     },
     /** Whether any word is the model's own. */
     worded: () => own !== "",
