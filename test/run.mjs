@@ -9,13 +9,16 @@ import { machineReady } from "./machine.mjs";
 const suites = process.argv.slice(2);
 const tool = (name) => join(root, "node_modules", ".bin", name);
 const total = { passed: 0, failed: 0 };
+/** Vitest's projects of a suite, where they aren't the one of its name. */
+const PROJECTS = { unit: ["unit", "alone"] };
 
 /** One Vitest run; its JSON report is what gets counted, never the process's word alone. */
-function vitest(project) {
-  const report = join(root, ".build", `report-${project}.json`);
+function vitest(suite) {
+  const report = join(root, ".build", `report-${suite}.json`);
   rmSync(report, { force: true });
-  process.stderr.write(`策问｜测试：${project}\n`);
-  const args = ["run", "--config", "test/vitest.config.ts", "--project", project];
+  process.stderr.write(`策问｜测试：${suite}\n`);
+  const projects = (PROJECTS[suite] ?? [suite]).flatMap((project) => ["--project", project]);
+  const args = ["run", "--config", "test/vitest.config.ts", ...projects];
   const { status } = spawnSync(
     tool("vitest"),
     [...args, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],

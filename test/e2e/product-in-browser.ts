@@ -1,26 +1,10 @@
-import { execFileSync } from "node:child_process";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
-import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
+import { afterAll, beforeAll, expect, inject, onTestFinished } from "vitest";
 import type { Answer } from "../../server/assistant/turn-hub.ts";
 import { runningServer, type RunningServer } from "../builders/running-server.ts";
 
 /** The day on both sides of the wire: the server's clock stands still there, the page's starts there. */
 export const NOW = "2026-11-21T10:00:00+08:00";
-
-const CHROMIUM_ARGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-function launch(): Promise<Browser> {
-  const executablePath = execFileSync("which", ["chromium"], { encoding: "utf8" }).trim();
-  return chromium.launch({ executablePath, headless: true, args: CHROMIUM_ARGS });
-}
 
 interface Options {
   /** Wraps the answer, to hold it up or to put words into it. */
@@ -29,12 +13,12 @@ interface Options {
   env?: Record<string, string>;
 }
 
-/** One server and one browser for the tests of a file. */
+/** One server for the tests of a file; the browser is one for all files. */
 export function productInBrowser(options: Options = {}) {
   let browser: Browser;
   let server: RunningServer;
   beforeAll(async () => {
-    [browser, server] = await Promise.all([launch(), runningServer(options)]);
+    [browser, server] = await Promise.all([chromium.connect(inject("chromium")), runningServer(options)]);
   });
   afterAll(async () => {
     await browser.close();
