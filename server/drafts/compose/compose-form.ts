@@ -154,5 +154,5 @@ function named(key: string, { input, rows, at, column }: Place): string {
 /** What the cell is asked for by the print: the label before it, without the note in brackets. */
 function besideLabel({ rows, at, column }: Place): string {
   const label = rows[at]!.slice(0, column).findLast((cell) => cell.label !== undefined)?.label;
-  return (label ?? "此处内容").replace(NOTE_IN_LABEL, "");
+  return (label ?? "此处内容").replace(NOTE_IN_LABEL, "").replace(/^其中：?/u, "");
 }

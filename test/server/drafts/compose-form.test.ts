@@ -146,9 +146,11 @@ describe("CF1 in the form of 003", () => {
       "项目设备数量（台/套）",
       "【待补充：项目设备数量】",
     ]);
-    expect(row(project, "其中：软件投资（万元）")![0]).toBe(
+    expect(row(project, "其中：软件投资（万元）")).toEqual([
       "【待补充：软件和信息技术服务费用】（投资明细中软件购置合计410万元）",
-    );
+      "其中：硬件投资（万元）",
+      "1820（设备购置及安装）",
+    ]);
   });
 
   test("savings and indicators say what they are", () => {
@@ -176,13 +178,13 @@ describe("CF1 in the form of 003", () => {
 
   test("the promise of truth, the project named once", () => {
     const [[promise]] = composedForm("003", "附件1·（四）", cf1) as [[string]];
-    expect(promise.split("\n")).toEqual([
+    expect(promise.split("\n").map((line) => line.trim())).toEqual([
       "一、我单位申报的新能源电驱壳体AI赋能智能工厂项目内容符合国家和重庆市相关发展规划、产业政策。",
       "二、本次提供的新能源电驱壳体AI赋能智能工厂项目申报资料真实有效，复印件与原件一致，且已准确、充分及完整地表达我单位及新能源电驱壳体AI赋能智能工厂项目实际，如与实际情况不符的，我单位愿承担相应法律责任及其他后果。",
       "三、我单位未被列入信用中国（重庆）失信名单。",
       "法定代表人签章：",
-      "公章：",
-      "年   月   日",
+      "公　　　　　章：",
+      "年　　月　　日",
     ]);
   });
 
