@@ -33,7 +33,6 @@ export default defineConfig({
           ...shared,
           name: "browser",
           include: ["test/e2e/**/*.test.ts"],
-          globalSetup: "test/e2e/one-chromium.ts",
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,10 +1,30 @@
+import { execFileSync } from "node:child_process";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, onTestFinished } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
 import type { Answer } from "../../server/assistant/turn-hub.ts";
 import { runningServer, type RunningServer } from "../builders/running-server.ts";
 
 /** The day on both sides of the wire: the server's clock stands still there, the page's starts there. */
 export const NOW = "2026-11-21T10:00:00+08:00";
+
+const CHROMIUM_ARGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+let running: Promise<Browser> | undefined;
+
+/** One for all files of a worker, which share this module; it ends with the worker. */
+function ourBrowser(): Promise<Browser> {
+  const executablePath = execFileSync("which", ["chromium"], { encoding: "utf8" }).trim();
+  running ??= chromium.launch({ executablePath, headless: true, args: CHROMIUM_ARGS });
+  return running;
+}
 
 interface Options {
   /** Wraps the answer, to hold it up or to put words into it. */
@@ -13,17 +33,14 @@ interface Options {
   env?: Record<string, string>;
 }
 
-/** One server for the tests of a file; the browser is one for all files. */
+/** One server for the tests of a file, and a browser. */
 export function productInBrowser(options: Options = {}) {
   let browser: Browser;
   let server: RunningServer;
   beforeAll(async () => {
-    [browser, server] = await Promise.all([chromium.connect(inject("chromium")), runningServer(options)]);
+    [browser, server] = await Promise.all([ourBrowser(), runningServer(options)]);
   });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
+  afterAll(() => server.close());
   return {
     url: () => server.url,
     /**
