@@ -132,7 +132,9 @@ export function gateUnit(
   for (const { start, end } of labels) {
     const label = text.slice(start, end);
     const notice = context.labelNotice.get(label);
-    if (/\d/u.test(label) && notice !== undefined && !speaksOf(notice, start)) return { reason: "notice" };
+    // A title names its own notice, whatever stands before it: the head of a table.
+    const its = notice === undefined || speaksOf(notice, start) || speaksOf(notice, end);
+    if (/\d/u.test(label) && !its) return { reason: "notice" };
     // 三级及以上 is a figure too; in quotation marks a condition's words are given as the clause's.
     if (shownFigures(label).length === 0 && text[start - 1] !== "“") continue;
     const places = context.labelClauses.get(label);

@@ -41,3 +41,10 @@ describe("answers to the dev questions", () => {
       });
     });
 });
+
+it("so does the head of a table, in which one notice's name follows another's", async () => {
+  const ask = "新模式示范和未来工厂的30%软件占比，算法一样不？";
+  const [turn] = await runCase({ as_of: "2026-11-21", turns: [{ ask }] });
+  expect(turn!.answer).toMatch(/^\| \S*(?: \| 20\d\d年\S+)+ \|$/mu);
+  expect(turn!.checked.withheld).toBe(0);
+});
