@@ -2,7 +2,7 @@ import { parseDecimal } from "../../domain/decimal.ts";
 import type { Origin, SheetIndicator } from "../../domain/draft.ts";
 import { wordKey } from "../../domain/word-key.ts";
 import { type Intake, type IntakeCell, shortened } from "./intake.ts";
-import type { SceneBook } from "./scene-book.ts";
+import { isSceneTitle, type SceneBook } from "./scene-book.ts";
 import { isRemark, TableRow } from "./table-row.ts";
 import type { TableHead } from "./table-heads.ts";
 import { periodsOf } from "./told-periods.ts";
@@ -46,10 +46,15 @@ export class IndicatorRows {
       this.#intake.pass([only]);
       return this.#intake.note(`${only.place}是说明，没有读入：${shortened(only.text)}`);
     }
+    if (only && others.length === 0 && isSceneTitle(only.text)) {
+      this.#intake.pass([only]);
+      this.#book.titled = only.text;
+      return;
+    }
     if (only && others.length === 0) return;
     const change = row.cell("change");
     if (change) this.#intake.pass([change]);
-    const sceneName = row.filledDown("scene", "", this.#last, true);
+    const sceneName = row.filledDown("scene", "", this.#last, true) || this.#book.titled;
     const scene = this.#book.named(sceneName);
     if (sceneName === "" && scene.indicators.length === 0)
       row.fault("name", `${scene.id}.name`, "没有写指标属于哪个场景，请补上场景名称");

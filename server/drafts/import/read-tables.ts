@@ -4,7 +4,7 @@ import { IndicatorRows } from "./indicator-rows.ts";
 import { Intake, type IntakeCell, type IntakeGrid, shortened } from "./intake.ts";
 import { type CategoryWords, InvestmentRows } from "./investment-rows.ts";
 import { SavingRows } from "./saving-rows.ts";
-import { SceneBook } from "./scene-book.ts";
+import { isSceneTitle, SceneBook } from "./scene-book.ts";
 import { SceneRows } from "./scene-rows.ts";
 import { type TableHead, tableHead } from "./table-heads.ts";
 
@@ -36,7 +36,7 @@ export function readTables(
     savings: new SavingRows(intake, origin),
   };
   const fields = new FieldRows(intake, origin, words.fields);
-  for (const grid of grids) readGrid(grid, readers, fields, intake);
+  for (const grid of grids) readGrid(grid, { readers, fields, book }, intake);
   readers.investments.finish(book);
   readers.savings.finish(book.scenes);
   for (const grid of grids) intake.finish(grid);
@@ -69,11 +69,16 @@ type Readers = Record<
 >;
 
 /** One sheet from top to bottom: a head begins a table, which goes on to the next head or a row that begins a form. */
-function readGrid(grid: IntakeGrid, readers: Readers, fields: FieldRows, intake: Intake): void {
+function readGrid(
+  grid: IntakeGrid,
+  { readers, fields, book }: { readers: Readers; fields: FieldRows; book: SceneBook },
+  intake: Intake,
+): void {
   let table: { head: TableHead; heads: readonly IntakeCell[]; unread: Map<number, IntakeCell[]> } | null =
     null;
   let unit: string | undefined;
   let blank = false;
+  book.titled = "";
   const close = () => {
     for (const [column, cells] of table?.unread ?? []) noteUnread(table!.heads[column]!, cells, intake);
     table = null;
@@ -103,7 +108,10 @@ function readGrid(grid: IntakeGrid, readers: Readers, fields: FieldRows, intake:
       close();
       unit = UNIT_LINE.exec(filled.map(({ text }) => text).join(" "))?.[1] ?? unit;
       fields.take(row);
-      if (filled.length === 1 && !fields.begins(row)) intake.title(filled[0]!);
+      if (filled.length === 1 && !fields.begins(row)) {
+        if (isSceneTitle(filled[0]!.text)) book.titled = filled[0]!.text;
+        intake.title(filled[0]!);
+      }
     }
     blank = false;
   }

@@ -82,7 +82,7 @@ const KINDS = ["savings", "indicators", "investments", "scenes"] as const satisf
 const NEEDED: Record<TableKind, readonly (readonly string[])[]> = {
   savings: [["indicator"], ["price"]],
   indicators: [["name"], ["before", "after", "target"]],
-  investments: [["amount"], ["category", "date"]],
+  investments: [["amount"], ["category", "date", "invoice_no"]],
   scenes: [["name"], ["link", "pain", "tech", "data", "model"]],
 };
 

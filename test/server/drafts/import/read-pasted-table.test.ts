@@ -151,6 +151,22 @@ describe("lines of spending", () => {
     ]);
   });
 
+  test("a table of invoices: number, amount and purpose, as 003 asks for it", () => {
+    const { sheet, faults } = paste([
+      ["序号", "发票号码", "金额（元）", "用途"],
+      ["1", "50012401", "9800000", "压铸岛机器人"],
+    ]);
+    expect(sheet.investments[0]).toMatchObject({
+      invoice_no: "50012401",
+      amount: "9800000元",
+      item: "压铸岛机器人",
+    });
+    expect(faults.map(({ ref, message }) => [ref, message])).toEqual([
+      ["i1.date", "没有日期"],
+      ["i1.category", "没有类别"],
+    ]);
+  });
+
   test("a column that nobody knows is named with its cells", () => {
     const { notes } = paste([
       ["日期", "类别", "金额（万元）", "审核意见"],
@@ -281,6 +297,21 @@ describe("indicators", () => {
       ["质检", "不良品率", "2.1%", "0.92%", "下降60%"],
     );
     expect(notes).toEqual(["变化由系统按前后两个值计算，表里的变化一列没有读入"]);
+  });
+
+  test("the scene may stand above its table, or between the rows", () => {
+    const { sheet, faults } = paste([
+      ["场景一：AI视觉质检"],
+      ["指标", "建设前", "建设后"],
+      ["漏检率", "0.8%", "0.15%"],
+      ["场景二：预测性维护"],
+      ["OEE", "68.4%", "81.2%"],
+    ]);
+    expect(faults).toEqual([]);
+    expect(sheet.scenes.map(({ name, indicators }) => [name, indicators.map((one) => one.name)])).toEqual([
+      ["AI视觉质检", ["漏检率"]],
+      ["预测性维护", ["OEE"]],
+    ]);
   });
 
   test("without a scene they are asked for one", () => {
