@@ -1,27 +1,29 @@
 import type { FactSheet, StoredBlock } from "../../server/domain/draft.ts";
 import type { CheckInput } from "../../server/drafts/checks/check-input.ts";
 import { renderBlocks } from "../../server/drafts/render-blocks.ts";
-import { composedDraft } from "./composed-draft.ts";
+import { fields, openSheet, templateOf } from "./sheet-ledger.ts";
 
-export const paragraphs = (...texts: string[]): StoredBlock[] =>
-  texts.map((text) => ({ kind: "paragraph", text }));
+/** A draft of which nothing is written: what is judged is its sheet. */
+export function unwritten(name: string, sheet: FactSheet): CheckInput {
+  const template = templateOf(name);
+  const sections = template.parts.flatMap((part) =>
+    part.sections.map((section) => ({
+      section,
+      part: part.id,
+      state: "空" as const,
+      stored: [],
+      shown: [],
+    })),
+  );
+  return { template, fields, sheet, ...openSheet(sheet, name), sections };
+}
 
-/** A composed draft of which one section is as a person left it. */
-export function editedDraft(name: string, sheet: FactSheet, id: string, blocks: StoredBlock[]): CheckInput {
-  const draft = composedDraft(name, sheet);
-  const edited = { state: "修改" as const, stored: blocks, shown: renderBlocks(blocks, draft.ledger) };
+/** The same draft with one section as a person left it: paragraphs with slots, or blocks. */
+export function withWords(draft: CheckInput, id: string, words: string | StoredBlock[]): CheckInput {
+  const stored: StoredBlock[] = typeof words === "string" ? [{ kind: "paragraph", text: words }] : words;
+  const edited = { state: "修改" as const, stored, shown: renderBlocks(stored, draft.ledger) };
   return {
     ...draft,
     sections: draft.sections.map((one) => (one.section.id === id ? { ...one, ...edited } : one)),
-  };
-}
-
-/** The same with nothing else in it: what is judged is these words alone. */
-export function onlyThis(name: string, sheet: FactSheet, id: string, blocks: StoredBlock[]): CheckInput {
-  const draft = editedDraft(name, sheet, id, blocks);
-  const empty = { state: "空" as const, stored: [], shown: [] };
-  return {
-    ...draft,
-    sections: draft.sections.map((one) => (one.section.id === id ? one : { ...one, ...empty })),
   };
 }

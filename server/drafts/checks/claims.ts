@@ -25,9 +25,12 @@ function toldWords({ sheet, template, standing }: CheckInput): string {
   return stripSpace(JSON.stringify([sheet, template.title, template.names, titles]));
 }
 
+const KIND = /(?:股份|责任|有限)*公司$|集团$|大学$|学院$|研究院$|研究所$|实验室$|设计院$/u;
+
 /** An organisation counts as told where the facts name it, with or without what the sentence puts before its name. */
 function isKnown(words: string, told: string): boolean {
-  for (let at = 0; at + 4 <= words.length; at++) if (told.includes(words.slice(at))) return true;
+  const kind = KIND.exec(words)?.[0].length ?? 0;
+  for (let at = 0; at + kind + 2 <= words.length; at++) if (told.includes(words.slice(at))) return true;
   return NO_NAME.test(words) || /^[与和由在向从对为]?(?:本|我|该)/u.test(words);
 }
 

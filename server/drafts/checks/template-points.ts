@@ -8,8 +8,8 @@ const YEAR = /20\d{2}/u;
 function otherYears({ title, year }: DraftTemplate): RegExp | null {
   if (!title.includes(String(year))) return null;
   const [before = "", after = ""] = title.split(String(year));
-  const part = `${before}(20\\d{2})${after.slice(0, 8)}`.replace(/[()（）]/gu, "\\$&");
-  return new RegExp(part, "u");
+  const plain = (words: string) => words.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&");
+  return new RegExp(`${plain(before)}(20\\d{2})${plain(after.slice(0, 8))}`, "u");
 }
 
 /**

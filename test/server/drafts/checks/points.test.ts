@@ -1,0 +1,360 @@
+import { describe, expect, it } from "vitest";
+import type { FactSheet } from "../../../../server/domain/draft.ts";
+import { checkDraft } from "../../../../server/drafts/checks/check-draft.ts";
+import type { CheckInput } from "../../../../server/drafts/checks/check-input.ts";
+import { composedDraft } from "../../../builders/composed-draft.ts";
+import { unwritten, withWords } from "../../../builders/edited-draft.ts";
+import { sheetOf } from "../../../builders/sheet-ledger.ts";
+
+const OUTLINE = "2025未来工厂";
+const SCENES = "2024未来工厂建设场景";
+const MODELS = "2024新模式";
+const BENEFITS = "提纲·五";
+
+type Change = (sheet: FactSheet) => void;
+
+const changed = (change: Change): FactSheet => {
+  const sheet = sheetOf("cf1");
+  change(sheet);
+  return sheet;
+};
+const told = (value: string) => ({ value, origin: "填写" as const, evidence: "" });
+const pointOf = (draft: CheckInput, id: string) => {
+  const point = checkDraft(draft).points.find((one) => one.id === id)!;
+  return { outcome: point.outcome, what: point.findings.map((one) => one.what) };
+};
+const ofSheet = (id: string, name: string, change: Change = () => {}) =>
+  pointOf(unwritten(name, changed(change)), id);
+const base = unwritten(OUTLINE, sheetOf("cf1"));
+const ofWords = (id: string, words: string) => pointOf(withWords(base, BENEFITS, words), id);
+const composed = composedDraft(OUTLINE, sheetOf("cf1"));
+const whole = checkDraft(composed);
+const outcome = (id: string) => whole.points.find((one) => one.id === id)!.outcome;
+
+describe("R01 template, year, headings", () => {
+  it("an outline of our own is for a person to hold against the form", () => {
+    expect(outcome("R01")).toBe("人工核");
+  });
+  it("a section that nobody wrote is missing", () => {
+    const { outcome: failed, what } = ofSheet("R01", SCENES);
+    expect(failed).toBe("未通过");
+    expect(new Set(what)).toEqual(new Set(["这一节还没有写"]));
+  });
+  it("another year's form is another form", () => {
+    expect(ofWords("R01", "本材料按2024年重庆市未来工厂申报工作提纲编写。").what).toContain(
+      "写的是2024年的材料，本模板是2025年的",
+    );
+  });
+});
+
+describe("R02 characters of a limited cell", () => {
+  const brief = (length: number) => ofForm(length, "项目简介");
+  const profile = (length: number) => ofForm(length, "企业简介");
+  const ofForm = (length: number, field: string) =>
+    pointOf(
+      composedDraft(
+        MODELS,
+        changed((sheet) => void (sheet.fields[field] = told("字".repeat(length)))),
+      ),
+      "R02",
+    );
+  it("300 of 300 pass, 301 don't", () => {
+    expect(brief(300).outcome).toBe("通过");
+    expect(brief(301)).toEqual({ outcome: "未通过", what: ["301字，限300字"] });
+  });
+  it("500 of 500 pass, 501 don't", () => {
+    expect(profile(500).outcome).toBe("通过");
+    expect(profile(501)).toEqual({ outcome: "未通过", what: ["501字，限500字"] });
+  });
+  it("doesn't apply where the form limits nothing", () => {
+    expect(outcome("R02")).toBe("不适用");
+  });
+});
+
+describe("R03 number of scenes", () => {
+  const scenes =
+    (count: number): Change =>
+    (sheet) => {
+      const [scene] = sheet.scenes;
+      sheet.scenes = Array.from({ length: count }, (_, at) => ({
+        ...scene!,
+        id: `s${at + 1}`,
+        indicators: [],
+      }));
+    };
+  it.each([
+    [2, "未通过"],
+    [3, "通过"],
+    [10, "通过"],
+    [11, "未通过"],
+  ])("%i scenes in 001: %s", (count, expected) => {
+    expect(ofSheet("R03", SCENES, scenes(count)).outcome).toBe(expected);
+  });
+  it("is a person's where the notice gives no number", () => {
+    expect(ofSheet("R03", OUTLINE, scenes(2))).toEqual({
+      outcome: "人工核",
+      what: ["有2个场景；本文件没有写个数，2024年的建设方案要求3至10个"],
+    });
+    expect(outcome("R03")).toBe("不适用");
+  });
+  it.each([
+    ["研发设计优化；生产制造优化；质量管控；运营管理", "通过"],
+    ["研发设计优化；生产制造优化；质量管控；运营管理；节能减排", "未通过"],
+  ])("of 003's scenes four at most: %s", (value, expected) => {
+    expect(ofSheet("R03", MODELS, (sheet) => void (sheet.fields["应用场景"] = told(value))).outcome).toBe(
+      expected,
+    );
+  });
+});
+
+describe("R04 indicators of a scene", () => {
+  it.each([
+    [2, "未通过"],
+    [3, "通过"],
+  ])("%i indicators in 001: %s", (count, expected) => {
+    const fewer: Change = (sheet) =>
+      void (sheet.scenes[0]!.indicators = sheet.scenes[0]!.indicators.slice(0, count));
+    expect(ofSheet("R04", SCENES, fewer).outcome).toBe(expected);
+  });
+  it("one without a unit can't be measured", () => {
+    const { outcome: failed, what } = ofSheet(
+      "R04",
+      SCENES,
+      (sheet) => void (sheet.scenes[0]!.indicators[0]!.unit = ""),
+    );
+    expect(failed).toBe("未通过");
+    expect(what).toContain("没有单位");
+  });
+});
+
+describe("R05 one kind", () => {
+  it.each([
+    ["AI赋能示范型", "通过", []],
+    ["", "未通过", ["还没有选"]],
+    ["AI赋能示范", "未通过", ["“AI赋能示范”不是原文的名称"]],
+    ["AI赋能示范型；协同共生链主型", "未通过", ["选了2个，多选无效"]],
+  ])("%s: %s", (value, expected, what) => {
+    expect(ofSheet("R05", OUTLINE, (sheet) => void (sheet.fields["申报类型"] = told(value)))).toEqual({
+      outcome: expected,
+      what,
+    });
+  });
+  it("the text claims no other", () => {
+    expect(ofWords("R05", "申报类型为协同共生链主型。").what).toEqual([
+      "这里写的是协同共生链主型，资料里选的是AI赋能示范型",
+    ]);
+  });
+});
+
+describe("R06 before, after, change", () => {
+  it("passes where every indicator is told whole", () => {
+    expect(outcome("R06")).toBe("通过");
+  });
+  it("a value before that nobody knows is asked for, never made up", () => {
+    const { outcome: failed, what } = ofSheet(
+      "R06",
+      OUTLINE,
+      (sheet) => void (sheet.scenes[0]!.indicators[0]!.before = ""),
+    );
+    expect(failed).toBe("未通过");
+    expect(what).toContain("没有建设前的数");
+  });
+  it.each([
+    ["不良品率由{s1k1.after}降至{s1k1.before}。", "建设前、建设后和变化的位置写错了"],
+    ["漏检率由{s1k1.before}降至{s1k1.after}。", "说的是“漏检率”，引用的却是另一项指标的数（s1k1）"],
+    ["不良品率由2.1%降至2.5%。", "动词和前后数值方向相反"],
+    ["不良品率上升了1.18个百分点。", "方向写反了，应为“下降1.18个百分点”"],
+  ])("%s", (words, expected) => {
+    const { outcome: failed, what } = ofWords("R06", words);
+    expect(failed).toBe("未通过");
+    expect(what.join("\n")).toContain(expected);
+  });
+});
+
+describe("R07 百分点 and %", () => {
+  it.each([
+    ["不良品率下降1.18个百分点，相对降幅56.19%。", "通过"],
+    ["不良品率下降1.18%。", "未通过"],
+    ["不良品率下降56.19%。", "未通过"],
+    ["不良品率下降56.19个百分点。", "未通过"],
+  ])("%s %s", (words, expected) => {
+    expect(ofWords("R07", words).outcome).toBe(expected);
+  });
+});
+
+describe("R08, R09, R10 how, when and where from", () => {
+  it.each(["R08", "R09", "R10"])("%s passes for CF1", (id) => {
+    expect(outcome(id)).toBe("通过");
+  });
+  it.each([
+    ["R08", "method", "", "没有写统计口径"],
+    ["R10", "evidence", "", "没有写数据来源"],
+    ["R09", "baseline", "", "没有写基期"],
+    ["R09", "period", "", "没有写报告期"],
+    ["R09", "period", "2025-10~11", "基期4个月，报告期2个月，对比期长度不一致，样本太短"],
+  ] as const)("%s without its %s “%s”", (id, cell, value, expected) => {
+    const { outcome: failed, what } = ofSheet(
+      id,
+      OUTLINE,
+      (sheet) => void (sheet.scenes[0]!.indicators[0]![cell] = value),
+    );
+    expect(failed).toBe("未通过");
+    expect(what).toContain(expected);
+  });
+  it("a report period of a quarter is long enough, and uneven lengths are told all the same", () => {
+    const point = whole.points.find(({ id }) => id === "R09")!;
+    expect(point.findings.map(({ what }) => what)).toEqual(["基期4个月，报告期3个月，长度不同"]);
+  });
+  it("a method that stands only in the sheet isn't in the text", () => {
+    expect(ofWords("R08", "不良品率由2.1%降至0.92%。").what).toContain(
+      "统计口径“不合格件数/检验件数”没有写进正文",
+    );
+  });
+});
+
+describe("R11 measured and expected", () => {
+  it.each([
+    ["预计不良品率降至0.92%。", "未通过"],
+    ["不良品率降至0.92%。", "通过"],
+    ["项目正在建设，尚未投产。", "未通过"],
+    ["年节约合计486.33万元/年。", "未通过"],
+    ["按3个月数据年化，年节约合计486.33万元/年。", "通过"],
+  ])("%s %s", (words, expected) => {
+    expect(ofWords("R11", words).outcome).toBe(expected);
+  });
+  it.each([
+    ["预计", "这是预计值，本材料要写已实现的成效"],
+    ["", "没有说明是实测还是预计"],
+  ] as const)("an indicator of basis “%s” is none that happened", (basis, expected) => {
+    expect(
+      ofSheet("R11", OUTLINE, (sheet) => void (sheet.scenes[0]!.indicators[0]!.basis = basis)).what,
+    ).toContain(expected);
+  });
+  it("a form of expected effects may tell what is expected", () => {
+    const all: Change = (sheet) => {
+      for (const { indicators } of sheet.scenes) for (const one of indicators) one.basis = "预计";
+    };
+    expect(ofSheet("R11", SCENES, all).outcome).toBe("通过");
+  });
+});
+
+describe("R12 savings", () => {
+  const sourced: Change = (sheet) => {
+    for (const saving of sheet.savings) saving.evidence = "财务成本核算表";
+  };
+  it("fail while the unit prices have no source, and pass once they have", () => {
+    expect(outcome("R12")).toBe("未通过");
+    expect(ofSheet("R12", OUTLINE, sourced).outcome).toBe("通过");
+  });
+  it("units that don't cancel to money a year are told", () => {
+    const { outcome: failed } = ofSheet("R12", OUTLINE, (sheet) => {
+      sourced(sheet);
+      sheet.savings[0]!.price_unit = "元/吨";
+    });
+    expect(failed).toBe("未通过");
+  });
+  it("the same change at the same price counts once", () => {
+    const { outcome: failed, what } = ofSheet("R12", OUTLINE, (sheet) => {
+      sourced(sheet);
+      sheet.savings.push({ ...sheet.savings[0]!, id: "v4", name: "再算一次" });
+    });
+    expect(failed).toBe("未通过");
+    expect(what.join()).toContain("合计里只算一次");
+  });
+});
+
+describe("R13, R14, R15 spending", () => {
+  it("R13 passes for CF1 and fails without the security spending", () => {
+    expect(outcome("R13")).toBe("通过");
+    expect(ofSheet("R13", OUTLINE, (sheet) => void delete sheet.fields["安全防护投入"]).what).toEqual([
+      "没有填",
+    ]);
+  });
+  it("R13: parts of a plan are no more than the whole", () => {
+    const plan =
+      (hardware: string): Change =>
+      (sheet) => {
+        const cells = {
+          计划总投资: "2000",
+          计划硬件投资: hardware,
+          计划软件投资: "700",
+          计划安全防护投资: "50",
+        };
+        for (const [name, value] of Object.entries(cells)) sheet.fields[name] = told(value);
+      };
+    expect(ofSheet("R13", SCENES, plan("1300")).outcome).toBe("通过");
+    expect(ofSheet("R13", SCENES, plan("1301")).what).toEqual(["软硬件合计2001万元，大于预计总投资2000万元"]);
+  });
+  it.each([
+    // The other software lines come to 320 + 90 + 260 = 670, all other lines to 2850.
+    // 410: 1080 ÷ 3260 = 33.12%. 265: 935 ÷ 3115 = 30.01%. 264: 934 ÷ 3114 = 29.99%.
+    ["410", "通过"],
+    ["265", "通过"],
+    ["264", "未通过"],
+  ])("R14 with %s万元 of bought software: %s", (amount, expected) => {
+    expect(ofSheet("R14", OUTLINE, (sheet) => void (sheet.investments[1]!.amount = amount)).outcome).toBe(
+      expected,
+    );
+  });
+  it("R15 is a person's until the lines name their scenes", () => {
+    expect(outcome("R15")).toBe("人工核");
+    const all: Change = (sheet) => {
+      for (const line of sheet.investments) line.scenes = ["s1", "s2", "s3", "s4"];
+    };
+    expect(ofSheet("R15", OUTLINE, all).outcome).toBe("通过");
+    expect(ofSheet("R15", OUTLINE, (sheet) => void (sheet.investments[0]!.scenes = ["s1"])).outcome).toBe(
+      "未通过",
+    );
+  });
+});
+
+describe("R16 nothing invented", () => {
+  it.each([
+    ["不良品率由{s1k1.before}降至{s1k1.after}。", "通过"],
+    ["【待补充：训练图像数量】。", "通过"],
+    ["训练图像8万张。", "未通过"],
+    ["采用数字孪生。", "未通过"],
+    ["达到国际领先水平。", "未通过"],
+    ["【待核实：国际领先】。", "通过"],
+  ])("%s %s", (words, expected) => {
+    expect(ofWords("R16", words).outcome).toBe(expected);
+  });
+});
+
+describe("R17, R18 money and lines of the policies", () => {
+  it("pass for CF1's outline", () => {
+    expect([outcome("R17"), outcome("R18")]).toEqual(["通过", "通过"]);
+  });
+  const ceiling = "{r.cq-ai-manufacturing-2026/p1.未来工厂奖补}";
+  it("a ceiling without its clause, its words and its limits", () => {
+    const words = `按建设未来工厂条款${ceiling}。`;
+    expect(ofWords("R17", words).what[0]).toContain("没有写文件名、条款号、原文短引");
+    expect(ofWords("R18", words).what[0]).toContain("没有写预算管理、总额控制");
+  });
+  it.each(["保证入选。", "项目可获得奖补资金。", "补贴即将到账。"])("a promise: %s", (words) => {
+    expect(ofWords("R18", words).outcome).toBe("未通过");
+  });
+  it.each(["是否入选由主管部门审定，不承诺获得奖补。", "不能保证入选。"])("no promise: %s", (words) => {
+    expect(ofWords("R18", words).outcome).toBe("通过");
+  });
+});
+
+describe("R19, R20 for a person", () => {
+  it("say what is open and are never passed by code", () => {
+    expect([outcome("R19"), outcome("R20")]).toEqual(["人工核", "人工核"]);
+  });
+  it("R19 fails where a scene tells no route", () => {
+    expect(ofSheet("R19", OUTLINE, (sheet) => void (sheet.scenes[0]!.tech = "")).what).toContain(
+      "没有写技术路径",
+    );
+  });
+  it("R20 fails on a stranger's name and a second project", () => {
+    expect(ofWords("R20", "由华中精工有限公司承建。").what).toEqual([
+      "“华中精工有限公司”：资料里没有这个单位",
+    ]);
+    expect(ofWords("R20", "本公司负责实施。").outcome).toBe("人工核");
+    expect(ofSheet("R20", OUTLINE, (sheet) => void (sheet.fields["申报项目数"] = told("2"))).what).toEqual([
+      "本次申报2个项目",
+    ]);
+  });
+});
