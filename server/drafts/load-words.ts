@@ -21,6 +21,7 @@ const draftWords = z.strictObject({
   families: z.array(
     z.strictObject({ name: word, words: z.array(word).min(1), social: z.boolean().default(false) }),
   ),
+  family_order: z.array(word),
   other_family: word,
   energy_family: word,
   generic: z.array(word),

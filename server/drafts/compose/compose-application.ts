@@ -15,8 +15,11 @@ export const composeApplication: SectionComposer = (input) => {
   return apart ? intelligence(input) : implementation(input);
 };
 
+const TOGETHER = lacking("跨部门、与供应商和客户的数据共享和业务协同，写明接入的单位数量和数据范围");
+
 function implementation(input: ComposeInput) {
   const { ledger, sheet } = input;
+  const own = ownWords(ledger, "应用实施");
   const direction = inside(ledger, "f.申报方向") ?? lacking("申报方向（只选一个）");
   const links = sheet.scenes.flatMap(({ id }) => inside(ledger, `${id}.link`) ?? []);
   const lead =
@@ -24,12 +27,10 @@ function implementation(input: ComposeInput) {
       ? `申报方向为${direction}`
       : `申报方向为${direction}，应用场景涉及${[...new Set(links)].join("、")}`;
   return [
-    ...ownWords(ledger, "应用实施"),
+    ...own,
     paragraph(sentence(ledger, lead)),
     ...composeScenes(input),
-    paragraph(
-      `内外部协同：${lacking("跨部门、与供应商和客户的数据共享和业务协同，写明接入的单位数量和数据范围")}。`,
-    ),
+    ...(own.length > 0 ? [] : [paragraph(`内外部协同：${TOGETHER}。`)]),
   ];
 }
 

@@ -3,7 +3,7 @@ import { heading, numbered, paragraph } from "./blocks.ts";
 import type { ComposeInput, SectionComposer } from "./compose-input.ts";
 import { familyParagraph, groundsTable } from "./family-paragraph.ts";
 import { familiesOf } from "./indicator-families.ts";
-import { expectedOnly, remarksOf } from "./indicator-words.ts";
+import { expectedOnly, measuredAmong, remarksOf } from "./indicator-words.ts";
 import { lacking } from "./lacking.ts";
 import { savingsParagraphs } from "./savings-paragraphs.ts";
 import { socialParagraphs } from "./social-paragraphs.ts";
@@ -24,12 +24,12 @@ function indicatorBlocks(input: ComposeInput): StoredBlock[] {
   const expected = all.filter((one) => !mayTell(template, one));
   if (families.length === 0 && expected.length === 0)
     return [paragraph(`${lacking("质量、效率、交付、库存、能耗等指标的建设前后数据")}。`)];
-  const remarks = remarksOf(
-    ledger,
-    families.flatMap(({ indicators }) => indicators),
-  );
+  const told = families.flatMap(({ indicators }) => indicators);
+  const remarks = remarksOf(ledger, told);
+  const measured = measuredAmong(template, ledger, told);
   return [
     ...families.map((family) => paragraph(familyParagraph(input, family))),
+    ...(measured === undefined ? [] : [paragraph(`${measured}。`)]),
     ...expectedOnly(ledger, expected).map((words) => paragraph(sentence(ledger, words))),
     ...(remarks.length === 0 ? [] : [paragraph(sentence(ledger, `需要说明：${remarks.join("；")}`))]),
     ...groundsTable(input, "效益指标的口径、来源和时段", families),

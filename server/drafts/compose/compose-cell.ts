@@ -1,7 +1,7 @@
 import type { TemplateSection } from "../../domain/draft.ts";
 import { companyProfile } from "./compose-company-profile.ts";
 import type { ComposeInput } from "./compose-input.ts";
-import { shortBrief } from "./compose-project-brief.ts";
+import { shortBrief } from "./short-brief.ts";
 import { lacking } from "./lacking.ts";
 
 interface Cell {

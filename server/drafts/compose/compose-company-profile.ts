@@ -2,7 +2,7 @@ import { paragraph } from "./blocks.ts";
 import type { ComposeInput, SectionComposer } from "./compose-input.ts";
 import { fitWithin, type Line } from "./fit-within.ts";
 import { lacking } from "./lacking.ts";
-import { inside, joined, sentence, slot, slotOr, toldLines } from "./told.ts";
+import { inside, joined, labelled, sentence, slot, slotOr, toldLines } from "./told.ts";
 
 /** Told things, and what is asked for where the form's own note asks for it. */
 const TOLD: { field: string; label: string; asked: RegExp; lack: string }[] = [
@@ -17,15 +17,18 @@ const YEARLY = ["营业收入", "主营业务收入", "利润", "税收"];
 
 /** 企业简介 in the person's own words, else of the facts, within `limit` characters where a form sets one. */
 export function companyProfile(input: ComposeInput, asks: string, limit: number | null): string[] {
-  const { ledger } = input;
+  const { ledger, template } = input;
   const own = toldLines(ledger, "f.企业简介");
   if (own.length > 0) return own.map((line) => sentence(ledger, line));
   const lines: Line[] = [
     { text: identity(input), need: true },
     ...TOLD.flatMap(({ field, label, asked, lack }) => {
       const told = inside(ledger, `f.${field}`);
-      if (told !== undefined) return [{ text: `${label}：${told}`, need: asked.test(asks) }];
-      return asked.test(asks) ? [{ text: `${label}：${lacking(lack)}`, need: true }] : [];
+      const need = asked.test(asks);
+      // What an official form doesn't ask for here, it asks for elsewhere.
+      if (told === undefined || (template.official && !need))
+        return need ? [{ text: `${label}：${lacking(lack)}`, need }] : [];
+      return [{ text: labelled(ledger, label, told), need }];
     }),
     ...results(input).map((text) => ({ text, need: false })),
     ...standingWords(input).map((text) => ({ text, need: false })),

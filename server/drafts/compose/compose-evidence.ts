@@ -35,7 +35,7 @@ export const composeInvestmentEvidence: SectionComposer = (input) => {
   const paid = slot(ledger, "i.paid");
   const unpaid = sheet.investments
     .filter((line) => line.paid !== "是")
-    .flatMap(({ id }) => inside(ledger, `${id}.item`) ?? []);
+    .map(({ id }) => `“${inside(ledger, `${id}.item`) ?? lacking("内容")}”`);
   const lines = linesTable(input);
   const list = [
     `立项或投资证明：${lacking("核准、备案、立项决议或投资合同的名称和文号")}`,

@@ -67,31 +67,41 @@ export function byCategory({ ledger, sheet }: ComposeInput): StoredBlock[] {
 export function byDefinition(input: ComposeInput): string[] {
   const { ledger, template, standing } = input;
   const counted = slot(ledger, "i.window");
-  if (counted === undefined) return [];
-  const excluded = slot(ledger, "i.excluded");
   const view = standing.investments.find(({ notice }) => notice === template.notice);
-  const reason = inside(ledger, "i.excluded.reason");
-  const total =
-    excluded === undefined
-      ? `按本通知的投资口径，以上各行均计入，合计${counted}`
-      : `按本通知的投资口径，计入${counted}，另有${excluded}${reason === undefined ? "不计入" : `（${reason}）`}`;
-  if (view === undefined || view.software_fact === null) return [total];
+  if (counted === undefined || view === undefined) return [];
+  const total = countedTotal(input);
+  if (view.software_fact === null) return total;
+  const field = [...input.fields.values()].find(({ fact }) => fact === view.software_fact);
   const [software, share] = [slot(ledger, "i.software"), slot(ledger, "i.share")];
-  if (software === undefined || share === undefined) {
-    const field = [...input.fields.values()].find(({ fact }) => fact === view.software_fact);
-    const told = field && slot(ledger, `f.${field.name}`);
-    const what = field?.label ?? "其中软件相关投资";
-    return [total, `${what}：${told ?? lacking("按本通知口径的金额和组成")}`];
-  }
+  const what = view.software === null && field !== undefined ? field.label : "其中软件相关投资";
+  if (software === undefined || share === undefined)
+    return [...total, `${what}：${software ?? lacking("按本通知口径的金额和组成")}`];
   const [margin, short] = [slot(ledger, "i.margin"), slot(ledger, "i.short")];
   const line = softwareClause(input);
   return [
-    total,
+    ...total,
     joined([
-      `其中软件相关投资${software}，占比为${software}÷${counted}=${share}`,
+      `${what}${software}，占比为${software}÷${counted}=${share}`,
       margin === undefined ? undefined : `较要求的下限多${margin}`,
       short === undefined ? undefined : `较要求的下限少${short}`,
     ]) + (line === undefined ? "" : `。要求见${line}`),
+  ];
+}
+
+/** What of the lines counts; where the notice asks for a plan, whether the plan and the lines agree. */
+function countedTotal({ ledger }: ComposeInput): string[] {
+  const figure = ledger.figures.get("i.window");
+  const lines = ledger.figures.get("i.total");
+  if (figure?.refs.some((ref) => ref.startsWith("f.")))
+    return lines === undefined || lines.value === figure.value
+      ? []
+      : [`预计总投资与投资明细合计不一致，${lacking("差额对应的费用和说明")}`];
+  const excluded = slot(ledger, "i.excluded");
+  const reason = inside(ledger, "i.excluded.reason");
+  return [
+    excluded === undefined
+      ? "按本通知的投资口径，以上各行均计入，合计{i.window}"
+      : `按本通知的投资口径，计入{i.window}，另有${excluded}${reason === undefined ? "不计入" : `（${reason}）`}`,
   ];
 }
 

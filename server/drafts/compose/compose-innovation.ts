@@ -1,7 +1,8 @@
 import { paragraph } from "./blocks.ts";
 import type { SectionComposer } from "./compose-input.ts";
 import { lacking, unsure } from "./lacking.ts";
-import { ownWordsOr } from "./own-words.ts";
+import { ownWords } from "./own-words.ts";
+import { routeWords } from "./split-route.ts";
 import { inside, sentence } from "./told.ts";
 
 /** 自主创新成果: as told; words like 自训练 in a scene's technique are pointed at, never taken for a result. */
@@ -12,7 +13,7 @@ export const composeInnovation: SectionComposer = ({ ledger, sheet, words }) => 
   });
   const pointed = claimed.map((scene) => {
     const name = inside(ledger, `${scene.id}.name`) ?? lacking("场景名称");
-    const tech = inside(ledger, `${scene.id}.tech`) ?? inside(ledger, `${scene.id}.model`) ?? "";
+    const tech = routeWords(ledger, scene, words) ?? "";
     return paragraph(
       sentence(
         ledger,
@@ -20,11 +21,11 @@ export const composeInnovation: SectionComposer = ({ ledger, sheet, words }) => 
       ),
     );
   });
+  const own = ownWords(ledger, "自主创新成果");
+  if (own.length > 0) return own;
   return [
-    ...ownWordsOr(ledger, "自主创新成果", [
-      lacking("具有自主知识产权的设备、技术、产品的名称、编号和证明"),
-      `行业意义：${lacking("成果在行业中的意义及第三方证明，没有证明的不写")}`,
-    ]),
+    paragraph(`${lacking("具有自主知识产权的设备、技术、产品的名称、编号和证明")}。`),
     ...pointed,
+    paragraph(`行业意义：${lacking("成果在行业中的意义及第三方证明，没有证明的不写")}。`),
   ];
 };

@@ -3,7 +3,7 @@ import { hanOrdinal } from "../../domain/ordinals.ts";
 import { heading, numbered, paragraph } from "./blocks.ts";
 import { comparisonTable } from "./comparison-table.ts";
 import type { ComposeInput, SectionComposer } from "./compose-input.ts";
-import { expectedOnly, storyOf } from "./indicator-words.ts";
+import { expectedOnly, measuredAmong, storyOf } from "./indicator-words.ts";
 import { lacking } from "./lacking.ts";
 import { sceneLines, sharedLines } from "./scene-lines.ts";
 import { scenePain } from "./scene-pain.ts";
@@ -85,8 +85,10 @@ function targets({ ledger, template }: ComposeInput, scene: SheetScene): StoredB
     ledger,
     usable.map((one) => inside(ledger, `${one.id}.evidence`)),
   );
+  const measured = measuredAmong(template, ledger, usable);
   return [
     ...items.map((words, at) => paragraph(sentence(ledger, numbered(4, at + 1, words)))),
+    ...(measured === undefined ? [] : [paragraph(`${measured}。`)]),
     paragraph(
       `佐证材料：${papers.length > 0 ? joined(papers, "、") : lacking("各指标的数据来源和佐证材料")}。`,
     ),

@@ -2,6 +2,7 @@ import { paragraph } from "./blocks.ts";
 import type { SectionComposer } from "./compose-input.ts";
 import { storyOf } from "./indicator-words.ts";
 import { lacking } from "./lacking.ts";
+import { routeWords } from "./split-route.ts";
 import { inside, sentence } from "./told.ts";
 import { sortIndicators } from "./usable-indicators.ts";
 
@@ -14,7 +15,7 @@ export const composeTypicalApplications: SectionComposer = ({ ledger, sheet, tem
   const found = told.flatMap(({ name, scenes }) =>
     scenes.map((scene) => {
       const { usable } = sortIndicators(template, scene.indicators);
-      const tech = inside(ledger, `${scene.id}.tech`);
+      const tech = routeWords(ledger, scene, words);
       const stories = usable.map((one) => storyOf(template, ledger, one));
       const what = [
         `“${name}”：对应${inside(ledger, `${scene.id}.name`) ?? lacking("场景名称")}`,

@@ -7,20 +7,22 @@ export interface Family {
   indicators: SheetIndicator[];
 }
 
-/** Indicators of all scenes by what they are about, in the order of the data; each stands in one family only. */
+/** Indicators of all scenes by what they are about, in the order in which a draft tells them; each stands in one family. */
 export function familiesOf(
   { scenes }: FactSheet,
-  { families, other_family }: DraftWords,
+  { families, family_order: order, other_family: other }: DraftWords,
   wanted: (indicator: SheetIndicator) => boolean,
 ): Family[] {
   const all = scenes.flatMap(({ indicators }) => indicators).filter(wanted);
   const familyOf = ({ name }: SheetIndicator) =>
-    families.find(({ words }) => words.some((word) => name.includes(word)))?.name ?? other_family;
-  return [...families, { name: other_family, social: false }]
+    families.find(({ words }) => words.some((word) => name.includes(word)))?.name ?? other;
+  const place = ({ name }: Family) => (order.includes(name) ? order.indexOf(name) : order.length);
+  return [...families, { name: other, social: false }]
     .map(({ name, social }) => ({
       name,
       social,
       indicators: all.filter((indicator) => familyOf(indicator) === name),
     }))
-    .filter(({ indicators }) => indicators.length > 0);
+    .filter(({ indicators }) => indicators.length > 0)
+    .toSorted((a, b) => place(a) - place(b));
 }

@@ -9,17 +9,28 @@ export const nameOf = (ledger: DraftLedger, { id }: SheetIndicator): string =>
 /** The whole of one indicator: before, after, change; a value that wasn't told is asked for and no change made up. */
 export function storyOf(template: DraftTemplate, ledger: DraftLedger, indicator: SheetIndicator): string {
   const { id } = indicator;
-  const expected = template.effects === "预期";
-  const measured = expected && indicator.basis === "实测" ? "（所列为实测值）" : "";
-  if (slot(ledger, `${id}.story`) !== undefined) return `${expected ? "预期" : ""}{${id}.story}${measured}`;
+  const mark = template.effects === "预期" ? "预期" : "";
+  if (slot(ledger, `${id}.story`) !== undefined) return `${mark}{${id}.story}`;
   const name = nameOf(ledger, indicator);
   const [before, after] = [slot(ledger, `${id}.before`), slot(ledger, `${id}.after`)];
   const remark = inside(ledger, `${id}.remark`);
   const why = remark === undefined ? "" : `（${remark}）`;
   if (after !== undefined)
-    return `${name}建设后${expected ? "预期" : ""}为${after}${measured}，${lacking(`基期${name}`)}${why}，不计算变化`;
+    return `${name}建设后${mark}为${after}，${lacking(`基期${name}`)}${why}，不计算变化`;
   if (before !== undefined) return `${name}建设前为${before}，${lacking(`建设后${name}`)}${why}，不计算变化`;
   return `${name}：${lacking(`建设前、建设后的${name}`)}${why}`;
+}
+
+/** Which of the indicators just told as expected were measured; none in a text on what has happened. */
+export function measuredAmong(
+  template: DraftTemplate,
+  ledger: DraftLedger,
+  indicators: readonly SheetIndicator[],
+): string | undefined {
+  const measured = indicators.filter(({ basis }) => basis === "实测");
+  if (template.effects === "实绩" || measured.length === 0) return undefined;
+  if (measured.length === indicators.length) return "以上所列均为实测值，作为预期的依据";
+  return `其中${measured.map((one) => nameOf(ledger, one)).join("、")}所列为实测值`;
 }
 
 /**

@@ -62,6 +62,6 @@ function together({ ledger, sheet, template }: ComposeInput, whole: boolean): st
     ...(assumption === undefined ? [] : [assumption]),
     payback === undefined
       ? `静态投资回收期：${lacking("投资总额和年净收益")}`
-      : `${mark}静态投资回收期（投资总额÷年净收益）：${payback}。年净收益按上述合计计，未扣除运行维护费用，${lacking("年运行维护费用")}`,
+      : `${mark}静态投资回收期（投资总额÷年净收益）：${payback}。年净收益按上述合计计，未扣除运行维护费用和资金成本`,
   ];
 }

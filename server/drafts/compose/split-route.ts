@@ -68,3 +68,10 @@ export function splitRoute(ledger: DraftLedger, { id }: SheetScene, words: Draft
   }
   return { parts, rest };
 }
+
+/** The whole route in one breath: as told, or its four parts one after the other. Undefined where nothing was told. */
+export function routeWords(ledger: DraftLedger, scene: SheetScene, words: DraftWords): string | undefined {
+  const { parts } = splitRoute(ledger, scene, words);
+  const own = parts.filter((part) => part.own).map((part) => part.words);
+  return inside(ledger, `${scene.id}.tech`) ?? (own.length > 0 ? own.join("；") : undefined);
+}

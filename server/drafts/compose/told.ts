@@ -51,3 +51,7 @@ export function distinct(ledger: DraftLedger, texts: readonly (string | undefine
   }
   return [...seen.values()];
 }
+
+/** `行业特点：…`; told words that begin with the label bring it themselves. */
+export const labelled = (ledger: DraftLedger, label: string, text: string): string =>
+  shownWords(ledger, text).startsWith(label) ? text : `${label}：${text}`;

@@ -27,9 +27,16 @@ describe("expected values", () => {
   it("are told as expected where the template is about what will be", () => {
     const text = shownText(composedDraft("001", onlyExpected), "方案·三（三）");
     expect(text).toContain("预期不良品率（出厂前）由2.1%降至0.92%，下降1.18个百分点，相对降幅56.19%；");
-    expect(text).toContain("预期漏检率由0.8%降至0.15%，下降0.65个百分点，相对降幅81.25%（所列为实测值）");
+    expect(text).toContain("预期漏检率由0.8%降至0.15%，下降0.65个百分点，相对降幅81.25%");
     expect(text).toContain("=486.33万元/年");
+    expect(text).toMatch(/其中漏检率、.*所列为实测值/u);
+    expect(text).not.toMatch(/其中[^。]*不良品率[^。]*所列为实测值/u);
   });
+
+  it("where all were measured it is said once", () =>
+    expect(shownText(composedDraft("001", sheetOf("cf1")), "方案·三（三）")).toContain(
+      "以上所列均为实测值，作为预期的依据。",
+    ));
 });
 
 describe("what was told of the money", () => {
@@ -43,7 +50,7 @@ describe("what was told of the money", () => {
       "项目投资合计3260万元，其中已付款2280万元、尚未标明付款980万元。",
     );
     expect(shownText(draft, "提纲·十（一）")).toContain(
-      "压铸岛机器人及在线检测设备未标明已付款，【待补充：付款凭证或付款安排】",
+      "“压铸岛机器人及在线检测设备”未标明已付款，【待补充：付款凭证或付款安排】",
     );
   });
 
@@ -54,6 +61,16 @@ describe("what was told of the money", () => {
     const text = shownText(composedDraft("000", sheet), "提纲·六");
     expect(text).toContain("投资明细合计：【待补充：投资明细中有金额读不出，改正后合计】");
     expect(text).not.toContain("3260");
+  });
+
+  it("a plan that isn't what the lines add up to is asked about, neither is bent to the other", () => {
+    const sheet = changed(({ fields }) => {
+      fields["计划总投资"] = { value: "3300", origin: "填写", evidence: "" };
+    });
+    const text = shownText(composedDraft("001", sheet), "方案·二（二）");
+    expect(text).toContain("项目预计总投资3300万元。");
+    expect(text).toContain("项目投资合计3260万元");
+    expect(text).toContain("预计总投资与投资明细合计不一致，【待补充：差额对应的费用和说明】。");
   });
 
   it("security that isn't said to be part of the lines is asked about, never added", () => {
