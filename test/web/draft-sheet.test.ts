@@ -8,6 +8,7 @@ import {
   blankInvestment,
   blankScene,
   freshId,
+  withEvidence,
   withField,
   withoutScene,
 } from "../../web/src/features/drafts/sheet.ts";
@@ -30,7 +31,11 @@ describe("rows of the sheet", () => {
       ...base,
       fields: { 员工人数: { value: "612", origin: "导入" as const, evidence: "社保名册" } },
     };
-    expect(withField(told, "员工人数", "").fields).toEqual({});
+    expect(withField(base, "员工人数", "").fields).toEqual({ 企业名称: base.fields["企业名称"] });
+    // Its evidence outlives an emptied value, until that is taken away too.
+    const emptied = withField(told, "员工人数", "");
+    expect(emptied.fields["员工人数"]).toEqual({ value: "", origin: "填写", evidence: "社保名册" });
+    expect(withEvidence(emptied, "员工人数", "").fields).toEqual({});
     expect(withField(told, "员工人数", "620").fields).toEqual({
       员工人数: { value: "620", origin: "填写", evidence: "社保名册" },
     });
@@ -122,6 +127,21 @@ describe("what was read out of a file", () => {
     const again = planImport(plan.sheet, read);
     expect(again.sheet).toEqual(plan.sheet);
     expect(again.known).toBe(3);
+  });
+
+  it("two equal purchases of a file stay two, and one without an invoice is the one that is there", () => {
+    const line = { ...blankInvestment([]), date: "2024-05-10", item: "MES", amount: "410" };
+    const twice = { ...sheetOf({}), investments: [line, { ...line, id: "i2" }] };
+    const first = planImport(sheetOf({}), twice);
+    expect(first.sheet.investments.map(({ id }) => id)).toEqual(["i1", "i2"]);
+    const invoiced = { ...sheetOf({}), investments: [{ ...line, invoice_no: "50012455" }] };
+    expect(planImport(invoiced, { ...sheetOf({}), investments: [line] })).toMatchObject({
+      sheet: { investments: [{ invoice_no: "50012455" }] },
+      known: 1,
+    });
+    // Another invoice is another purchase.
+    const other = { ...sheetOf({}), investments: [{ ...line, invoice_no: "50012456" }] };
+    expect(planImport(invoiced, other).sheet.investments).toHaveLength(2);
   });
 
   it("a saving follows its indicator, and one without an indicator is left out", () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { DraftFigure } from "../../server/schemas/draft.ts";
 import { joined, recomputed, shownSections } from "../../web/src/features/drafts/draft-state.ts";
 import { settled, withWords } from "../../web/src/features/drafts/edit-blocks.ts";
-import { unfolds } from "../../web/src/features/drafts/go-to.ts";
+import { askedField, unfolds } from "../../web/src/features/drafts/go-to.ts";
 import {
   keepBlock,
   pieces,
@@ -125,6 +125,25 @@ describe("editing a section", () => {
 });
 
 it.each([
+  ["【待补充：主营业务和产品】", "f.主营业务"],
+  ["【待补充：2021年利润】", "f.利润@2021"],
+  ["【待补充：2021年销售收入（营业收入）】", "f.营业收入@2021"],
+  ["【待补充：利润】", null],
+  ["【待补充：采集频率】", null],
+  ["【待核实：主营业务和产品】", null],
+])("%s asks for %s", (open, place) => {
+  const field = { group: "企业" as const, unit: null, options: null, fact: null, hint: "" };
+  expect(
+    askedField(open, [
+      { ...field, name: "主营业务", label: "主营业务和产品", type: "longtext", yearly: false },
+      { ...field, name: "利润", label: "利润", type: "number", yearly: true },
+      { ...field, name: "营业收入", label: "销售收入（营业收入）", type: "money", yearly: true },
+    ]),
+  ).toBe(place);
+});
+
+it.each([
+  ["e.已获荣誉", ["佐证材料"]],
   ["f.员工人数", ["企业"]],
   ["f.销售收入@2023", ["经营"]],
   ["i3.amount", ["投资明细", "i3"]],

@@ -6,6 +6,7 @@ import {
   draftPage,
   newDraft,
   draftPatch,
+  readDraftResponse,
   type Draft,
   type DraftCheck,
   type DraftEvent,
@@ -22,10 +23,12 @@ export type DraftField = Templates["fields"][number];
 export type DraftList = z.infer<typeof draftPage>;
 export type NewDraft = z.input<typeof newDraft>;
 export type DraftPatch = z.input<typeof draftPatch>;
+export type ReadDraft = z.infer<typeof readDraftResponse>;
 export type SheetImport = z.infer<typeof sheetImport>;
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const path = (id: string, rest = "") => `/api/drafts/${encodeURIComponent(id)}${rest}`;
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const draftPath = (id: string, rest = "") => `/api/drafts/${encodeURIComponent(id)}${rest}`;
 
 export const listTemplates = (signal?: AbortSignal): Promise<Templates> =>
   getJson("/api/templates", templatesResponse, signal);
@@ -37,7 +40,7 @@ export const createDraft = async (body: NewDraft): Promise<Draft> =>
   draft.parse(await (await sendJson("POST", "/api/drafts", body)).json());
 
 export const readDraft = (id: string, asOf: string | null, signal?: AbortSignal): Promise<Draft> =>
-  getJson(withQuery(path(id), { as_of: asOf }), draft, signal);
+  getJson(withQuery(draftPath(id), { as_of: asOf }), draft, signal);
 
 /** `keepalive` lets the request outlive the page. */
 export const changeDraft = async (
@@ -46,12 +49,12 @@ export const changeDraft = async (
   patch: DraftPatch,
   init: { keepalive?: boolean } = {},
 ): Promise<Draft> =>
-  draft.parse(await (await sendJson("PATCH", withQuery(path(id), { as_of: asOf }), patch, init)).json());
+  draft.parse(await (await sendJson("PATCH", withQuery(draftPath(id), { as_of: asOf }), patch, init)).json());
 
-export const deleteDraft = (id: string): Promise<Response> => sendJson("DELETE", path(id));
+export const deleteDraft = (id: string): Promise<Response> => sendJson("DELETE", draftPath(id));
 
 export const checkDraft = (id: string, asOf: string | null, signal?: AbortSignal): Promise<DraftCheck> =>
-  getJson(withQuery(path(id, "/check"), { as_of: asOf }), draftCheck, signal);
+  getJson(withQuery(draftPath(id, "/check"), { as_of: asOf }), draftCheck, signal);
 
 export const exportDraft = async (
   id: string,
@@ -60,7 +63,7 @@ export const exportDraft = async (
   signal?: AbortSignal,
 ): Promise<Blob> => {
   const query = { format: "docx", verification: verification ? 1 : undefined, as_of: asOf };
-  return (await request(withQuery(path(id, "/export"), query), signal ? { signal } : {})).blob();
+  return (await request(withQuery(draftPath(id, "/export"), query), signal ? { signal } : {})).blob();
 };
 
 /** What is taken out of: a workbook, pasted cells, the facts of a check, or a company's facts in its own keys. */
@@ -75,7 +78,20 @@ export async function importFacts(id: string, from: ImportSource): Promise<Sheet
         ? [XLSX, from]
         : ["application/json", JSON.stringify(from)];
   const init = { method: "POST", headers: { "content-type": type }, body };
-  return sheetImport.parse(await (await request(path(id, "/import"), init)).json());
+  return sheetImport.parse(await (await request(draftPath(id, "/import"), init)).json());
+}
+
+/** Reads an existing text, pasted or as a Word file, against the draft's facts. Nothing is stored by it. */
+export async function readExisting(
+  id: string,
+  asOf: string | null,
+  given: string | Blob,
+): Promise<ReadDraft> {
+  const [type, body]: [string, BodyInit] =
+    typeof given === "string" ? ["application/json", JSON.stringify({ text: given })] : [DOCX, given];
+  const init = { method: "POST", headers: { "content-type": type }, body };
+  const path = withQuery(draftPath(id, "/read"), { as_of: asOf });
+  return readDraftResponse.parse(await (await request(path, init)).json());
 }
 
 /** Writes one section, or with null every section that is still empty. Events come as they happen. */
@@ -87,7 +103,7 @@ export async function* writeSections(
 ): AsyncGenerator<DraftEvent> {
   const which = section === null ? "/write" : `/sections/${encodeURIComponent(section)}/write`;
   const headers = { accept: "text/event-stream" };
-  const { body } = await request(withQuery(path(id, which), { as_of: asOf }), {
+  const { body } = await request(withQuery(draftPath(id, which), { as_of: asOf }), {
     method: "POST",
     headers,
     signal,

@@ -19,11 +19,13 @@ interface CheckPanelProps {
   /** The checks are those of an older state of the draft. */
   stale: boolean;
   onGo: (finding: { section: string | null; ref: string | null }) => void;
+  /** Goes to what 【待补充：…】 asks for. */
+  onOpen: (section: string, text: string) => void;
   onCite: (cite: Cite) => void;
 }
 
 /** Score, what keeps the draft from being exported, what needs work, and what the rules say of the facts. */
-export function CheckPanel({ check, stale, onGo, onCite }: CheckPanelProps) {
+export function CheckPanel({ check, stale, onGo, onOpen, onCite }: CheckPanelProps) {
   const { points, score, figures, open, investments, evidence, precheck } = check;
   const of = (outcome: Point["outcome"]) => points.filter((point) => point.outcome === outcome);
   const failed = of("未通过");
@@ -88,7 +90,7 @@ export function CheckPanel({ check, stale, onGo, onCite }: CheckPanelProps) {
           <ul className="dr-open-list">
             {open.map(({ section, text }, at) => (
               <li key={`${section} ${text} ${at}`}>
-                <button type="button" className="cw-bare" onClick={() => onGo({ section, ref: null })}>
+                <button type="button" className="cw-bare" onClick={() => onOpen(section, text)}>
                   {text}
                 </button>
               </li>

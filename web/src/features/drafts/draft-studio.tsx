@@ -13,7 +13,7 @@ import { DraftToolbar } from "./draft-toolbar.tsx";
 import { FactsContext } from "./facts-context.ts";
 import { FactsPanel } from "./facts-panel.tsx";
 import { fixedSections } from "./fixed-sections.ts";
-import { focusPlace, focusSection, unfolds } from "./go-to.ts";
+import { askedField, focusPlace, focusSection, unfolds } from "./go-to.ts";
 import { ImportMenu } from "./import-menu.tsx";
 import { OutlinePanel } from "./outline-panel.tsx";
 import { Paper } from "./paper.tsx";
@@ -80,6 +80,14 @@ export function DraftStudio(props: DraftStudioProps) {
     },
     [goToPlace, goToSection],
   );
+  const goToOpen = useCallback(
+    (section: string, text: string) => {
+      const place = askedField(text, fields);
+      if (place !== null) goToPlace(place);
+      else goToSection(section);
+    },
+    [fields, goToPlace, goToSection],
+  );
   const look = useCallback((places: readonly string[]) => setLit(new Set(places)), []);
   const actions = useMemo(
     () => ({
@@ -121,12 +129,19 @@ export function DraftStudio(props: DraftStudioProps) {
         actions={actions}
         onEnter={setEntered}
         onGo={goToPlace}
+        onOpen={goToOpen}
         onCite={setCite}
         onLook={look}
       />
     ),
     检查: checked.data ? (
-      <CheckPanel check={checked.data} stale={checked.isPlaceholderData} onGo={go} onCite={setCite} />
+      <CheckPanel
+        check={checked.data}
+        stale={checked.isPlaceholderData}
+        onGo={go}
+        onOpen={goToOpen}
+        onCite={setCite}
+      />
     ) : (
       <output className="dr-hint">{checked.error ? checked.error.message : "正在检查"}</output>
     ),

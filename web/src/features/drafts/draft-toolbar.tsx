@@ -1,4 +1,5 @@
 import { App, Button, Dropdown } from "antd";
+import { useState } from "react";
 import { Link, useNavigate } from "react-router";
 import type { DraftCheck } from "../../../../server/schemas/draft.ts";
 import { Icon } from "../../components/icon.tsx";
@@ -8,6 +9,7 @@ import { deleteDraft } from "../../lib/draft-api.ts";
 import { limitWords } from "./section-view.tsx";
 import type { DraftSession } from "./draft-session.ts";
 import type { DraftState, Section } from "./draft-state.ts";
+import { ReadExisting } from "./read-existing.tsx";
 import { ExportButton } from "./export-button.tsx";
 
 interface DraftToolbarProps {
@@ -49,6 +51,7 @@ export function DraftToolbar(props: DraftToolbarProps) {
   const { draft, title, sections, writing, recomputed, changed, saving } = state;
   const { modal, message } = App.useApp();
   const navigate = useNavigate();
+  const [reading, setReading] = useState(false);
   const empty = sections.filter((section) => section.state === "空").length;
   const count = current && countWords(current);
   const remove = async () => {
@@ -95,6 +98,7 @@ export function DraftToolbar(props: DraftToolbarProps) {
         trigger={["click"]}
         menu={{
           items: [
+            { key: "read", label: "核对已有稿件", onClick: () => setReading(true) },
             {
               key: "remove",
               label: "删除这份稿件",
@@ -112,6 +116,7 @@ export function DraftToolbar(props: DraftToolbarProps) {
       >
         <Button type="text" aria-label="更多" icon={<Icon name="more" />} />
       </Dropdown>
+      {reading ? <ReadExisting draft={session.id} asOf={asOf} onClose={() => setReading(false)} /> : null}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { DraftField, Template } from "../../lib/draft-api.ts";
+import { EvidenceCells, toldFields } from "./evidence-cells.tsx";
 import { FactGroup } from "./fact-group.tsx";
 import { useFacts } from "./facts-context.ts";
 import { FieldCell } from "./field-cell.tsx";
@@ -39,6 +40,8 @@ export function FactsPanel({ template, fields, categories }: FactsPanelProps) {
       </FactGroup>
     );
   };
+  const told = toldFields(fields, sheet);
+  const proven = told.filter(({ name }) => (sheet.fields[name]?.evidence ?? "") !== "").length;
   const indicators = sheet.scenes.reduce((sum, scene) => sum + scene.indicators.length, 0);
   return (
     <div className="dr-facts">
@@ -53,6 +56,10 @@ export function FactsPanel({ template, fields, categories }: FactsPanelProps) {
         <SavingRows />
       </FactGroup>
       {AFTER.map(group)}
+      <FactGroup name="佐证材料" summary={`已写${proven}项，共${told.length}项`}>
+        <p className="dr-hint">每项事实用什么证明，写材料名称。</p>
+        <EvidenceCells fields={fields} />
+      </FactGroup>
     </div>
   );
 }

@@ -4,7 +4,8 @@ type Finding = DraftCheck["investments"][number];
 
 interface FindingNoteProps {
   finding: Finding;
-  onGo: (finding: Finding) => void;
+  /** Absent where there is nowhere to go: the text isn't this draft's. */
+  onGo?: (finding: Finding) => void;
 }
 
 /** What was found, where, and what to do about it. */
@@ -18,7 +19,7 @@ export function FindingNote({ finding, onGo }: FindingNoteProps) {
         {what}
       </p>
       {remedy === "" ? null : <p className="dr-remedy">{remedy}</p>}
-      {section !== null || ref !== null ? (
+      {onGo && (section !== null || ref !== null) ? (
         <button
           type="button"
           className="cw-bare cw-clause-link"

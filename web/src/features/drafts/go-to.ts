@@ -1,7 +1,10 @@
+import type { DraftField } from "../../lib/draft-api.ts";
+
 /** Keys of what must be unfolded for a place of the sheet to be seen: `s1k2.before` stands in s1, within 场景与指标. */
 export function unfolds(place: string, groupOf: (field: string) => string | undefined): string[] {
   const [row = "", rest = ""] = place.split(/\.(.*)/su);
   if (row === "f") return [groupOf(rest.split("@")[0]!) ?? "项目"];
+  if (row === "e") return ["佐证材料"];
   const scene = /^s\d+/u.exec(row)?.[0];
   if (scene) return ["场景与指标", scene, ...(row === scene ? [] : isPlain(rest) ? [] : [row])];
   if (row === "scenes") return ["场景与指标"];
@@ -31,6 +34,18 @@ export function focusPlace(place: string): void {
       control?.focus({ preventScroll: true });
     }),
   );
+}
+
+/** The field that 【待补充：2021年利润】 asks for; null where it asks for something else. */
+export function askedField(open: string, fields: readonly DraftField[]): string | null {
+  const asked = /^【待补充：(.*)】$/u.exec(open)?.[1] ?? "";
+  const [, year, rest] = /^(\d{4})年(.+)$/u.exec(asked) ?? [];
+  const named = (words: string, yearly: boolean) =>
+    fields.find((field) => field.yearly === yearly && (field.label === words || field.name === words));
+  const plain = named(asked, false);
+  if (plain) return `f.${plain.name}`;
+  const field = year && rest ? named(rest, true) : undefined;
+  return field ? `f.${field.name}@${year}` : null;
 }
 
 export function focusSection(id: string): void {

@@ -35,7 +35,7 @@ export function ImportDialog({ draft, sheet, chosen, labelOf, onTake, onClose }:
       open
       title={chosen ? `导入：${chosen.name}` : "从表格粘贴"}
       width={680}
-      okText={plan ? "读入" : "读一读"}
+      okText={plan ? "读入" : "读取"}
       cancelText="取消"
       okButtonProps={{ disabled: !plan && text.trim() === "", loading: isPending }}
       onOk={() => (plan ? onTake(plan.sheet) : read())}

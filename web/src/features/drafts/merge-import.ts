@@ -10,8 +10,12 @@ export interface ImportPlan {
   known: number;
 }
 
+/** The same purchase: a check knows no invoices, so that one side may lack the number. */
 const sameLine = (a: Investment, b: Investment) =>
-  a.date === b.date && a.item === b.item && a.amount === b.amount && a.invoice_no === b.invoice_no;
+  a.date === b.date &&
+  a.item === b.item &&
+  a.amount === b.amount &&
+  (a.invoice_no === b.invoice_no || a.invoice_no === "" || b.invoice_no === "");
 
 /** What was read put on top of what is there: fields told take the place of old ones, rows are added once. */
 export function planImport(mine: Sheet, read: Sheet): ImportPlan {
@@ -34,9 +38,14 @@ export function planImport(mine: Sheet, read: Sheet): ImportPlan {
     known += seen;
   }
   const investments = [...mine.investments];
+  // Each line there is stands for one that was read: two equal purchases in a file stay two.
+  const unmatched = [...mine.investments];
   for (const line of read.investments) {
-    if (investments.some((old) => sameLine(old, line))) known += 1;
-    else {
+    const old = unmatched.findIndex((one) => sameLine(one, line));
+    if (old >= 0) {
+      unmatched.splice(old, 1);
+      known += 1;
+    } else {
       const used = line.scenes.flatMap((id) => renamed.get(id) ?? []);
       investments.push({ ...line, id: freshId("i", investments), scenes: used });
     }

@@ -19,12 +19,24 @@ interface PaperProps {
   /** The section whose words somebody is in. */
   onEnter: (section: string) => void;
   onGo: (place: string) => void;
+  /** Goes to what 【待补充：…】 asks for. */
+  onOpen: (section: string, text: string) => void;
   onCite: (cite: Cite) => void;
   onLook: (places: readonly string[]) => void;
 }
 
 /** The page as it will print: white in either theme, each part of the template a sheet. */
-export function Paper({ template, state, notice, actions, onEnter, onGo, onCite, onLook }: PaperProps) {
+export function Paper({
+  template,
+  state,
+  notice,
+  actions,
+  onEnter,
+  onGo,
+  onOpen,
+  onCite,
+  onLook,
+}: PaperProps) {
   const { figures, changed, sections, writing } = state;
   const [looked, setLooked] = useState<LookedAt | null>(null);
   const paper = useRef<HTMLDivElement>(null);
@@ -37,6 +49,7 @@ export function Paper({ template, state, notice, actions, onEnter, onGo, onCite,
     looked,
     lookAt: setLooked,
     onEnter,
+    onOpen,
     onLeave: (id) => {
       const section = sections.find((one) => one.id === id);
       const blocks = section && !fixed.has(id) ? settled(kept(section)) : null;

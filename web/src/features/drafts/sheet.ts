@@ -88,13 +88,21 @@ export const blankSaving = (rows: readonly Row[], indicator: string): Saving => 
   ...told,
 });
 
-/** The sheet with one field told otherwise; emptied, it is gone. */
-export function withField(sheet: Sheet, key: string, value: string): Sheet {
-  const { [key]: old, ...others } = sheet.fields;
-  if (value === "") return { ...sheet, fields: others };
-  const said = { evidence: old?.evidence ?? "", origin: "填写" as const, value };
-  return { ...sheet, fields: { ...sheet.fields, [key]: said } };
+type Field = Sheet["fields"][string];
+
+function put(sheet: Sheet, key: string, field: Field): Sheet {
+  const { [key]: _, ...others } = sheet.fields;
+  const empty = field.value === "" && field.evidence === "";
+  return { ...sheet, fields: empty ? others : { ...sheet.fields, [key]: field } };
 }
+
+/** The sheet with one field told otherwise; emptied, and without evidence, it is gone. */
+export const withField = (sheet: Sheet, key: string, value: string): Sheet =>
+  put(sheet, key, { value, origin: "填写", evidence: sheet.fields[key]?.evidence ?? "" });
+
+/** The sheet with the piece of evidence that proves a field. */
+export const withEvidence = (sheet: Sheet, key: string, evidence: string): Sheet =>
+  put(sheet, key, { value: "", origin: "填写", ...sheet.fields[key], evidence });
 
 /** Rows with one replaced, by its id. */
 export const withRow = <T extends Row>(rows: readonly T[], row: T): T[] =>

@@ -9,6 +9,8 @@ interface PaperEvents {
   /** The caret or the focus is in a section, and has left another. */
   onEnter: (section: string) => void;
   onLeave: (section: string) => void;
+  /** 【待补充：…】 was clicked where no caret can be put. */
+  onOpen: (section: string, text: string) => void;
 }
 
 const markOf = (target: EventTarget | null): HTMLElement | null =>
@@ -31,6 +33,10 @@ export function usePaperEvents(paper: RefObject<HTMLElement | null>, events: Pap
     const press = ({ target }: MouseEvent) => {
       const mark = markOf(target);
       if (mark) look(mark, true);
+      const open = target instanceof Element ? target.closest("mark") : null;
+      const section = sectionOf(target);
+      if (open && section !== undefined && !open.closest("[contenteditable]"))
+        latest.current.onOpen(section, open.textContent);
     };
     const over = ({ target }: MouseEvent) => {
       clearTimeout(timer);
