@@ -10,6 +10,7 @@ import { wantsMoney, type TurnDeterminations } from "./determine-turn.ts";
 import { absentTerms } from "./absent-terms.ts";
 import { claimPoints } from "./claim-points.ts";
 import { comparePoints } from "./compare-points.ts";
+import { deadlineRemarks } from "./deadline-remarks.ts";
 import { documentPoints } from "./document-points.ts";
 import { countOf } from "./early-answers.ts";
 import { contactPoints, officePoint } from "./office-points.ts";
@@ -191,6 +192,7 @@ export function planAnswer(
   const limits = [
     ...noAmountPoints(input, quoted, about),
     ...qualifierPoints(input, quoted),
+    ...deadlineRemarks(context, quoted, input.windows),
     ...remarkPoints(context, quoted),
   ];
   const notCounted: Point[] = unclear ? [{ kind: "not-counted" }] : [];

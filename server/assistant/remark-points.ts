@@ -1,7 +1,5 @@
 import type { Clause, Corpus } from "../domain/notice.ts";
 import { findQuote } from "../domain/find-quote.ts";
-import { isImpossibleDeadline } from "../domain/impossible-deadlines.ts";
-import { splitSentences } from "../domain/sentences.ts";
 import { stripSpace, unwrapLines } from "../domain/text.ts";
 import type { Point } from "../grounding/point.ts";
 import { noticeOf } from "../tools/tool-services.ts";
@@ -15,14 +13,10 @@ export function remarkPoints({ corpus, ledger, question }: QuoteContext, shown: 
   const acts = question.intents.has("procedure") || question.intents.has("contact");
   const sics = new Map<string, Point>();
   const annexes = new Map<string, string>();
-  const doubtful: Point[] = [];
   for (const clause of shown) {
-    const { meta } = noticeOf(corpus, clause.notice);
-    const impossible = splitSentences(clause.text).some(({ text }) => isImpossibleDeadline(text, meta.year));
-    const quoted = ledger.clauseIdOf({ notice: clause.notice, clause: clause.path });
-    const cite = impossible ? ledger.clause(clause, 1) : quoted;
+    const cite = ledger.clauseIdOf({ notice: clause.notice, clause: clause.path });
     if (cite === null) continue;
-    if (impossible) doubtful.push({ kind: "impossible-deadline", path: clause.path, cite });
+    const { meta } = noticeOf(corpus, clause.notice);
     for (const { quote, likely } of meta.sic) {
       const differs = stripSpace(quote) !== stripSpace(likely) || /[a-z]/iu.test(quote);
       if (
@@ -51,7 +45,7 @@ export function remarkPoints({ corpus, ledger, question }: QuoteContext, shown: 
     annexes.size === 0
       ? []
       : [{ kind: "annexes", annexes: [...annexes].map(([name, cite]) => ({ name, cite })) }];
-  return [...doubtful, ...sics.values(), ...missing];
+  return [...sics.values(), ...missing];
 }
 
 const attachmentsOf = (corpus: Corpus, slug: string): Clause[] =>

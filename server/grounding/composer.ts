@@ -114,6 +114,8 @@ function sentences(point: Point, say: Say): string[] {
       return [say("sic", { print: point.print, likely: point.likely, cite: mark(point.cite) })];
     case "impossible-deadline":
       return [say("impossibleDeadline", { path: point.path, cite: mark(point.cite) })];
+    case "unknown-deadline":
+      return [say("unknownDeadline", { path: point.path, cite: mark(point.cite) })];
     case "outside":
       return [say("outside", { count: point.count })];
     case "refuse-forgery":

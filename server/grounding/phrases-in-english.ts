@@ -97,6 +97,8 @@ export const PHRASES_IN_ENGLISH: Record<PhraseName, string> = {
   sic: "Printed as “{print}”, probably meant as “{likely}”; please verify before use.{cite}",
   impossibleDeadline:
     "{path}{cite} prints a deadline that doesn't go with the year of the notice; it is not used here. Please check the original.",
+  unknownDeadline:
+    "{path}{cite} prints a deadline that our rules don't know; the result doesn't use it. Please check the original.",
 
   whichProgramme: "Which of these do you mean? Their conditions and dates differ.",
   onForgery: "Application papers must be true; the notices state:",

@@ -93,6 +93,7 @@ export const PHRASES = {
   contactsUnverified: "{office}的联系方式（{dated}的文件，可能已变更；来源为扫描识别，未核实）：",
   sic: "原文印作“{print}”，疑为“{likely}”，请核实后使用。{cite}",
   impossibleDeadline: "{path}{cite}写有与文件年份对不上的期限，没有采用，请打开原文核对。",
+  unknownDeadline: "{path}{cite}写有规则里没有的期限，结论没有采用，请打开原文核对。",
 
   // Asking back.
   whichProgramme: "您问的是哪一份？它们的要求和时间不同。",

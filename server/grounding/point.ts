@@ -49,7 +49,7 @@ export type Point =
   | { kind: "other-year"; year: string; name: string; count: string }
   | { kind: "office"; office: string; quotation: Quotation | null }
   | { kind: "sic"; print: string; likely: string; cite: string }
-  | { kind: "impossible-deadline"; path: string; cite: string }
+  | { kind: "impossible-deadline" | "unknown-deadline"; path: string; cite: string }
   | { kind: "outside"; count: string }
   | { kind: "refuse-forgery" }
   | { kind: "on-forgery" }
