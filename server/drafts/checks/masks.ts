@@ -43,6 +43,16 @@ function told({ sheet }: CheckInput): string[] {
   ];
 }
 
+/** Other words need no mask. */
+const NUMERAL = /[\d〇零一二两三四五六七八九十百千万亿半双]/u;
+
+/** `2021年`, `万元`: no name, but a number or the unit of one. */
+function isQuantity(words: string): boolean {
+  if (words.length > 8) return false;
+  const [first] = readQuantities(words);
+  return first === undefined || (first.start === 0 && first.end === words.length);
+}
+
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&");
 const edge = (character: string | undefined) =>
   /[\dA-Za-z.]/u.test(character ?? "") ? String.raw`[\dA-Za-z]` : null;
@@ -71,7 +81,7 @@ export function maskFinder(input: CheckInput): (text: string) => { start: number
   const words = [...FIXED, ...printed(template), ...titles, ...investments, ...told(input)]
     .flatMap((one) => [...one.split("\n"), ...one.split(/(?<=[。！？\n])/u)])
     .map((one) => one.trim())
-    .filter((one) => one.length >= 2 && !/^[\d.,%]+$/u.test(one) && readQuantities(one).length > 0);
+    .filter((one) => NUMERAL.test(one) && !isQuantity(one));
   const all = [...new Set([...FIXED, ...words])].sort((a, b) => b.length - a.length);
   const masks = new RegExp(all.map(pattern).join("|"), "gu");
   return (text) =>

@@ -59,6 +59,13 @@ describe("and none where they don't", () => {
     expect(reasons(text)[0]).toBe(first);
   });
 
+  it("a date isn't cut in two by a year that the form prints", () => {
+    const models = textBinder(composedDraft("2024新模式", sheetOf("cf1")));
+    const text = "压铸岛机器人及在线检测设备于2024年3月15日开票。";
+    const { figures } = models({ ...place, columns: [], text, figures: [] });
+    expect(figures.map(({ text: figure, id }) => [figure, id])).toEqual([["2024年3月15日", "i1.date"]]);
+  });
+
   it("an amount inside 【待补充】 is still an amount, a year there only asks", () => {
     expect(reasons("【待补充：2021年利润】，【待补充：年利润1234万元】。")).toEqual([
       "1234万元：资料里没有这个数；“利润”在资料里是2910万元、3240万元、3980万元",
