@@ -55,12 +55,15 @@ function ofFields({ sheet, template }: CheckInput): Unnumbered[] {
     },
     ...(honours === "" ? [] : [{ name: "荣誉认定文件或证书", for: honours, present: proven("已获荣誉") }]),
     ...(writers.has("other-evidence")
+      ? [{ name: "营业执照", for: "申报单位主体资格", present: proven("企业名称") }]
+      : []),
+    // Asked for by 附件2·四（三）2 of 2024新模式 alone.
+    ...(template.notice === "cq-new-models-2024"
       ? [
-          { name: "营业执照", for: "申报单位主体资格", present: proven("企业名称") },
           {
             name: "上年度财务审计报告（未出具的交财务报表）",
-            for: "近三年经营数据",
-            present: proven("营业收入"),
+            for: "近三年发展情况",
+            present: proven("主营业务收入"),
           },
         ]
       : []),
