@@ -1,9 +1,11 @@
 import { z } from "zod";
 
-const words = z.string();
 const told = z.union([z.string(), z.number()]).nullable();
-const byYear = z.record(z.string(), told);
-const yes = z.boolean().nullable();
+/** What is not known is null as often as it is left out. */
+const words = z.string().nullable();
+const byYear = z.record(z.string(), told).nullable();
+const yes = z.union([z.boolean(), z.enum(["是", "否", ""])]).nullable();
+const some = <T extends z.ZodType>(one: T) => z.array(one).nullable().optional();
 
 const cardInvestment = z.looseObject({
   date: words.optional(),
@@ -20,7 +22,7 @@ const cardIndicator = z.looseObject({
   unit: words.optional(),
   before: told.optional(),
   after: told.optional(),
-  direction: z.enum(["up", "down"]).optional(),
+  direction: z.enum(["up", "down", "升", "降", ""]).nullable().optional(),
   method: words.optional(),
   period: words.optional(),
   sample: words.optional(),
@@ -38,7 +40,7 @@ const cardScene = z.looseObject({
   system: words.optional(),
   loop: words.optional(),
   scope: words.optional(),
-  kpis: z.array(cardIndicator).optional(),
+  kpis: some(cardIndicator),
 });
 
 const cardProject = z.looseObject({
@@ -47,12 +49,23 @@ const cardProject = z.looseObject({
   start: words.optional(),
   end: words.optional(),
   status: words.optional(),
-  completion_proof: words.nullable().optional(),
-  production_start: words.nullable().optional(),
-  investments: z.array(cardInvestment).optional(),
+  completion_proof: words.optional(),
+  production_start: words.optional(),
+  investments: some(cardInvestment),
   infosec_wan: told.optional(),
-  infosec_note: words.nullable().optional(),
+  infosec_note: words.optional(),
 });
+
+const cardMaturity = z.looseObject({
+  level: told.optional(),
+  score: told.optional(),
+  date: words.optional(),
+  via_platform: yes.optional(),
+  third_party: yes.optional(),
+  org: words.optional(),
+});
+
+const cardHonour = z.looseObject({ name: words, year: told.optional(), scope: words.optional() });
 
 /** A company's facts as one JSON object in its own keys. Keys that aren't known are reported, never guessed at. */
 export const companyCard = z.looseObject({
@@ -73,21 +86,11 @@ export const companyCard = z.looseObject({
   finance_system: yes.optional(),
   dishonest_listed: yes.optional(),
   major_accident_3y: yes.optional(),
-  maturity: z
-    .looseObject({
-      level: told.optional(),
-      score: told.optional(),
-      date: words.nullable().optional(),
-      via_platform: yes.optional(),
-      third_party: yes.optional(),
-      org: words.nullable().optional(),
-    })
-    .nullable()
-    .optional(),
-  honours: z.array(z.looseObject({ name: words, year: told.optional(), scope: words.optional() })).optional(),
-  project: cardProject.optional(),
-  scenes: z.array(cardScene).optional(),
-  benefit_inputs: z.record(z.string(), told).optional(),
+  maturity: cardMaturity.nullable().optional(),
+  honours: some(cardHonour),
+  project: cardProject.nullable().optional(),
+  scenes: some(cardScene),
+  benefit_inputs: z.record(z.string(), told).nullable().optional(),
 });
 export type CompanyCard = z.infer<typeof companyCard>;
 
@@ -98,14 +101,16 @@ const strange = (shape: object, value: object, path: string): string[] =>
 
 /** Keys of a card that nothing reads, by path. `id` is the caller's own. */
 export function strangeKeys(card: CompanyCard): string[] {
-  const { project = {}, scenes = [] } = card;
+  const { project, scenes, maturity, honours } = card;
   return [
     ...strange({ ...companyCard.shape, id: null }, card, ""),
-    ...strange(cardProject.shape, project, "project."),
-    ...(project.investments ?? []).flatMap((line, at) =>
+    ...strange(cardMaturity.shape, maturity ?? {}, "maturity."),
+    ...(honours ?? []).flatMap((one, at) => strange(cardHonour.shape, one, `honours.${at}.`)),
+    ...strange(cardProject.shape, project ?? {}, "project."),
+    ...(project?.investments ?? []).flatMap((line, at) =>
       strange(cardInvestment.shape, line, `project.investments.${at}.`),
     ),
-    ...scenes.flatMap((scene, at) => [
+    ...(scenes ?? []).flatMap((scene, at) => [
       ...strange(cardScene.shape, scene, `scenes.${at}.`),
       ...(scene.kpis ?? []).flatMap((kpi, index) =>
         strange(cardIndicator.shape, kpi, `scenes.${at}.kpis.${index}.`),

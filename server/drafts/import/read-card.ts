@@ -2,23 +2,26 @@ import type { FactSheet, SheetImport, SheetIndicator, SheetScene } from "../../d
 import { savingsOf } from "./card-savings.ts";
 import { companyCard, strangeKeys, type CompanyCard } from "./card-schema.ts";
 import { CardFault } from "./card-fault.ts";
+import { basisOf, contradicts, statusOf } from "./card-status.ts";
 import { periodsOf } from "./told-periods.ts";
 
 type Told = string | number | null | undefined;
 type Project = NonNullable<CompanyCard["project"]>;
 
 const text = (told: Told) => (told === null || told === undefined ? "" : String(told).trim());
-const yesNo = (told: boolean | null | undefined): "是" | "否" | "" =>
-  told === true ? "是" : told === false ? "否" : "";
+const yesNo = (told: boolean | "是" | "否" | "" | null | undefined): "是" | "否" | "" =>
+  told === true ? "是" : told === false ? "否" : (told ?? "");
+const BETTER = { up: "升", 升: "升", down: "降", 降: "降", "": "" } as const;
 const LEVELS = ["一级", "二级", "三级", "四级", "五级"];
 const SCOPES: Record<string, string> = { project: "项目", enterprise: "企业", unknown: "不清楚" };
 
 /** `重庆市先进级智能工厂（2025年，项目）` */
-function honourWords({ honours = [] }: CompanyCard): string {
-  return honours
+function honourWords({ honours }: CompanyCard): string {
+  return (honours ?? [])
+    .filter(({ name }) => text(name) !== "")
     .map(({ name, year, scope }) => {
       const told = [text(year) === "" ? "" : `${text(year)}年`, SCOPES[scope ?? ""] ?? "不清楚"];
-      return `${name}（${told.filter((part) => part !== "").join("，")}）`;
+      return `${text(name)}（${told.filter((part) => part !== "").join("，")}）`;
     })
     .join("；");
 }
@@ -35,20 +38,38 @@ function maturityFields({ maturity }: CompanyCard): Record<string, string> {
   };
 }
 
-/** `建成投产`, `在建`, `拟建`: the one is not the other. */
-function builtFields(status: string): Record<string, string> {
-  const ahead = /在建|拟建/u.test(status);
-  return { 已建成投产: /建成投产/u.test(status) ? "是" : ahead ? "否" : "", 在建或拟建: ahead ? "是" : "" };
+function builtFields(project: Project): Record<string, string> {
+  const status = statusOf(project);
+  return {
+    已建成投产: { built: "是", ahead: "否", unknown: "" }[status],
+    在建或拟建: status === "ahead" ? "是" : "",
+  };
+}
+
+/** Each notice has its own names of what is applied for; a name of none of them stands where the person must look. */
+const DIRECTIONS: Record<string, string> = {
+  AI领航工厂: "建设方向",
+  链网平台工厂: "建设方向",
+  平台化设计: "申报方向",
+  数字化管理: "申报方向",
+  网络化协同: "申报方向",
+  个性化定制: "申报方向",
+  服务化延伸: "申报方向",
+};
+
+function directionField(type: string): Record<string, string> {
+  const name = type.replace(/(?:应用)?模式$/u, "");
+  return { [DIRECTIONS[name] ?? "申报类型"]: name in DIRECTIONS ? name : type };
 }
 
 function projectFields(project: Project): Record<string, string> {
   return {
     项目名称: text(project.name),
-    申报类型: text(project.type),
+    ...directionField(text(project.type)),
     项目行业: "",
     项目开始: text(project.start),
     项目结束: text(project.end),
-    ...builtFields(project.status ?? ""),
+    ...builtFields(project),
     // A card tells of a project's spending once and whole; a list typed line by line is asked about.
     投资明细完整: (project.investments ?? []).length > 0 ? "是" : "",
     投产时间: text(project.production_start),
@@ -60,24 +81,29 @@ function projectFields(project: Project): Record<string, string> {
 
 /** Registered in the city, seated in a district of it, and making things in a project that has gone into production. */
 const producesInCity = ({ registered_in: city, district, is_manufacturer: maker, project }: CompanyCard) =>
-  city === "重庆" && text(district) !== "" && maker === true && /建成投产/u.test(project?.status ?? "");
+  /^重庆市?$/u.test(text(city)) &&
+  text(district) !== "" &&
+  yesNo(maker) === "是" &&
+  statusOf(project ?? {}) === "built";
 
 /** What was read out of other words of the card; a person sees it and may say otherwise. */
 function readings(card: CompanyCard): string[] {
   const where = `资料卡写明注册在重庆、在${text(card.district)}、制造企业、已建成投产，按“在重庆市内有实际生产经营活动”读入，请核对。`;
   const whole = "资料卡的投资明细按“已列全，没有其他费用”读入，请核对。";
+  const both = `资料卡写项目状态为“${text(card.project?.status)}”，又写有投产时间或完工证明，前后矛盾，是否建成投产没有读入，请核对后填写。`;
   return [
     ...(producesInCity(card) ? [where] : []),
+    ...(contradicts(card.project ?? {}) ? [both] : []),
     ...((card.project?.investments ?? []).length > 0 ? [whole] : []),
   ];
 }
 
 function fieldsOf(card: CompanyCard): FactSheet["fields"] {
-  const yearly = (name: string, years: Record<string, Told> | undefined) =>
+  const yearly = (name: string, years: Record<string, Told> | null | undefined) =>
     Object.entries(years ?? {}).map(([year, value]): [string, string] => [`${name}@${year}`, text(value)]);
   const told: [string, string][] = [
     ...Object.entries({
-      企业名称: card.name,
+      企业名称: text(card.name),
       所属行业: text(card.industry),
       所属区县: text(card.district),
       单位地址: text(card.address),
@@ -108,52 +134,37 @@ function fieldsOf(card: CompanyCard): FactSheet["fields"] {
 }
 
 const SAME = /^同上$/u;
-function scenesOf({ scenes = [] }: CompanyCard): SheetScene[] {
+function scenesOf({ scenes, project }: CompanyCard): SheetScene[] {
   let last = "";
-  return scenes.map((scene, at) => {
+  return (scenes ?? []).map((scene, at) => {
     const id = `s${at + 1}`;
     const indicators = (scene.kpis ?? []).map((kpi, index): SheetIndicator => {
       const told = text(kpi.period);
       if (!SAME.test(told)) last = told;
-      return {
+      const indicator = {
         id: `${id}k${index + 1}`,
-        name: kpi.name,
+        name: text(kpi.name),
         unit: text(kpi.unit),
         before: text(kpi.before),
         after: text(kpi.after),
-        better: kpi.direction === "up" ? "升" : kpi.direction === "down" ? "降" : "",
+        better: BETTER[kpi.direction ?? ""],
         method: text(kpi.method),
         ...periodsOf(last),
         ...(text(kpi.sample) === "" ? {} : { sample: text(kpi.sample) }),
         remark: text(kpi.data_issue),
-        // A number with a record behind it was measured; of any other the card doesn't say.
-        basis: text(kpi.evidence) === "" ? "" : "实测",
-        origin: "导入",
+        origin: "导入" as const,
         evidence: text(kpi.evidence),
       };
+      return { ...indicator, basis: basisOf(indicator, project ?? {}) };
     });
-    const { name } = scene;
-    const [link, pain, tech, data, model, system, loop, scope] = [
-      scene.link,
-      scene.pain,
-      scene.tech,
-      scene.data,
-      scene.model,
-      scene.system,
-      scene.loop,
-      scene.scope,
-    ].map(text) as [string, string, string, string, string, string, string, string];
+    const told = ["name", "link", "pain", "tech", "data", "model", "system", "loop", "scope"] as const;
+    const cells = Object.fromEntries(told.map((cell) => [cell, text(scene[cell])])) as Record<
+      (typeof told)[number],
+      string
+    >;
     return {
       id,
-      name,
-      link,
-      pain,
-      tech,
-      data,
-      model,
-      system,
-      loop,
-      scope,
+      ...cells,
       indicators,
       origin: "导入" as const,
       evidence: "",

@@ -1,0 +1,43 @@
+import type { SheetIndicator } from "../../domain/draft.ts";
+import type { CompanyCard } from "./card-schema.ts";
+
+type Project = NonNullable<CompanyCard["project"]>;
+type Status = "built" | "ahead" | "unknown";
+
+const BUILT = /^(?:项目)?(?:现?已经?)?(?:全部|全面)?(?:建成|建成并)?投产(?:$|[（(，,。；;])/u;
+const AHEAD = /在建|拟建|正在建设|未建成|未投产|尚未/u;
+/** Words of a paper that proves completion, and words that say there is none yet. */
+const FINISHED = /验收|竣工|完工|结题/u;
+const NOT_YET = /未|没|无|尚|待|预计|计划|拟|办理中/u;
+
+const told = (words: string | null | undefined) => words?.trim() ?? "";
+
+/** `建成投产`, `在建`, `拟建`: the one is not the other, and a project that is both at once is neither until someone says. */
+export function statusOf(project: Project): Status {
+  const status = told(project.status);
+  const built = BUILT.test(status) && !NOT_YET.test(status);
+  if (!AHEAD.test(status)) return built ? "built" : "unknown";
+  return contradicts(project) ? "unknown" : "ahead";
+}
+
+/** What speaks against a status of 在建 or 拟建: a day of going into production, a proof of completion. */
+export function contradicts(project: Project): boolean {
+  const proof = told(project.completion_proof);
+  const finished = FINISHED.test(proof) && !NOT_YET.test(proof);
+  return AHEAD.test(told(project.status)) && (told(project.production_start) !== "" || finished);
+}
+
+const FORECAST = /预计|预测|预期|目标|估算|计划[值数书]|可研|可行性研究|立项|环评|设计值/u;
+
+/**
+ * Measured, or only expected. A number with a record behind it was measured, unless its own words say otherwise or the
+ * project isn't built yet; of any other the card doesn't say.
+ */
+export function basisOf(
+  { name, period, method, evidence, remark }: Omit<SheetIndicator, "basis">,
+  project: Project,
+): SheetIndicator["basis"] {
+  if ([name, period, method, evidence, remark].some((cell) => FORECAST.test(cell))) return "预计";
+  if (/拟建/u.test(told(project.status))) return "预计";
+  return evidence === "" || AHEAD.test(told(project.status)) ? "" : "实测";
+}
