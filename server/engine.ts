@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { createAnswer } from "./assistant/answer-turn.ts";
 import { factsInMemory, type FactMemory } from "./assistant/fact-memory.ts";
 import type { Answer } from "./assistant/turn-hub.ts";
-import type { Drafting } from "./assistant/drafting.ts";
+import type { Drafting } from "./assistant/drafts/drafting.ts";
 import { loadCorpus } from "./corpus/load-corpus.ts";
 import { loadSilences } from "./corpus/load-silences.ts";
 import type { Clock } from "./domain/clock.ts";

@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { buildApp } from "./app.ts";
 import { factsInStore } from "./assistant/fact-memory.ts";
-import { openDesk } from "./assistant/open-desk.ts";
+import { openDesk } from "./assistant/drafts/open-desk.ts";
 import { createTurnHub } from "./assistant/turn-hub.ts";
 import { readConfig, type Config } from "./config.ts";
 import type { Clock } from "./domain/clock.ts";

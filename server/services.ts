@@ -1,5 +1,5 @@
-import type { Desk } from "./assistant/draft-desk.ts";
-import type { DraftWriting } from "./assistant/write-draft.ts";
+import type { Desk } from "./assistant/drafts/draft-desk.ts";
+import type { DraftWriting } from "./assistant/drafts/write-draft.ts";
 import type { TurnHub } from "./assistant/turn-hub.ts";
 import type { Config } from "./config.ts";
 import type { Clock } from "./domain/clock.ts";

@@ -1,10 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { z } from "zod";
-import { draftTitle, templateNamed } from "../assistant/drafting.ts";
-import { draftView } from "../assistant/draft-view.ts";
-import { exportDraft, UnboundFigures } from "../assistant/export-draft.ts";
-import { allComposed, openDraft } from "../assistant/open-draft.ts";
+import { draftTitle, templateNamed } from "../assistant/drafts/drafting.ts";
+import { draftView } from "../assistant/drafts/draft-view.ts";
+import { exportDraft, UnboundFigures } from "../assistant/drafts/export-draft.ts";
+import { allComposed, openDraft } from "../assistant/drafts/open-draft.ts";
 import type { FactSheet } from "../domain/draft.ts";
 import { checkDraft } from "../drafts/checks/check-draft.ts";
 import { readCard } from "../drafts/import/read-card.ts";
@@ -55,7 +55,7 @@ interface DraftOrder {
 }
 
 /** The whole draft out of a file of facts; with `--json` a file only where `--out` names one. False where figures without a source keep it from being written. */
-export async function draft({ drafting }: Engine, order: DraftOrder): Promise<boolean> {
+export async function draft({ drafting }: Pick<Engine, "drafting">, order: DraftOrder): Promise<boolean> {
   const { file, out, asOf, json, verification } = order;
   if (order.template === null) {
     const known = Array.from(drafting.templates.templates.values(), ({ names, title }) => names[0] ?? title);

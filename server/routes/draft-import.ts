@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import type { Desk } from "../assistant/draft-desk.ts";
+import type { Desk } from "../assistant/drafts/draft-desk.ts";
 import { LOCAL_OWNER } from "../domain/turn-store.ts";
 import { readDraftRequest, readDraftResponse } from "../schemas/draft.ts";
 import { sheetImport } from "../schemas/draft-sheet.ts";

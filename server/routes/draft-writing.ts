@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import type { DraftWriting } from "../assistant/write-draft.ts";
+import type { DraftWriting } from "../assistant/drafts/write-draft.ts";
 import { LOCAL_OWNER } from "../domain/turn-store.ts";
 import { asOf } from "../schemas/primitives.ts";
 import { sectionEnd, type DraftEvent } from "../schemas/draft.ts";

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import type { Desk } from "../assistant/draft-desk.ts";
+import type { Desk } from "../assistant/drafts/draft-desk.ts";
 import { LOCAL_OWNER } from "../domain/turn-store.ts";
 import { draft, draftCheck, draftPage, draftPatch, newDraft } from "../schemas/draft.ts";
 import { asOf } from "../schemas/primitives.ts";

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { draftView } from "../../server/assistant/draft-view.ts";
-import { exportDraft } from "../../server/assistant/export-draft.ts";
-import { allComposed, openDraft } from "../../server/assistant/open-draft.ts";
+import { draftView } from "../../server/assistant/drafts/draft-view.ts";
+import { exportDraft } from "../../server/assistant/drafts/export-draft.ts";
+import { allComposed, openDraft } from "../../server/assistant/drafts/open-draft.ts";
 import { checkDraft } from "../../server/drafts/checks/check-draft.ts";
 import { readCard } from "../../server/drafts/import/read-card.ts";
 import { openEngine } from "../../server/engine.ts";

@@ -1,4 +1,4 @@
-import { openDesk } from "../../server/assistant/open-desk.ts";
+import { openDesk } from "../../server/assistant/drafts/open-desk.ts";
 import type { Draft } from "../../server/domain/draft.ts";
 import type { Model } from "../../server/model/model.ts";
 import { companyCard, realDrafting } from "./opened-draft.ts";

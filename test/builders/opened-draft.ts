@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Drafting } from "../../server/assistant/drafting.ts";
-import { allComposed, openDraft, type OpenDraft } from "../../server/assistant/open-draft.ts";
+import type { Drafting } from "../../server/assistant/drafts/drafting.ts";
+import { allComposed, openDraft, type OpenDraft } from "../../server/assistant/drafts/open-draft.ts";
 import { loadCorpus } from "../../server/corpus/load-corpus.ts";
 import type { StoredSection } from "../../server/domain/draft.ts";
 import { readCard } from "../../server/drafts/import/read-card.ts";

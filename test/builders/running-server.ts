@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildApp } from "../../server/app.ts";
 import { factsInStore } from "../../server/assistant/fact-memory.ts";
-import { openDesk } from "../../server/assistant/open-desk.ts";
+import { openDesk } from "../../server/assistant/drafts/open-desk.ts";
 import { createTurnHub, type Answer } from "../../server/assistant/turn-hub.ts";
 import { readConfig } from "../../server/config.ts";
 import { openEngine } from "../../server/engine.ts";

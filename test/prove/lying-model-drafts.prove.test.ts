@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readStatements } from "../../evals/extractor/read-statements.ts";
-import type { OpenDraft } from "../../server/assistant/open-draft.ts";
-import { wordedBy, writeSection } from "../../server/assistant/write-section.ts";
+import type { OpenDraft } from "../../server/assistant/drafts/open-draft.ts";
+import { wordedBy, writeSection } from "../../server/assistant/drafts/write-section.ts";
 import type { StoredSection } from "../../server/domain/draft.ts";
 import { checkDraft } from "../../server/drafts/checks/check-draft.ts";
 import { openedDraft, realDrafting } from "../builders/opened-draft.ts";

@@ -1,6 +1,6 @@
-import type { StoredBlock } from "../domain/draft.ts";
-import { splitSentences } from "../domain/sentences.ts";
-import { sliceCodePoints } from "../domain/text.ts";
+import type { StoredBlock } from "../../domain/draft.ts";
+import { splitSentences } from "../../domain/sentences.ts";
+import { sliceCodePoints } from "../../domain/text.ts";
 
 const SLOT = /\{[^{}]*\}/gu;
 /** Caveats that no wording may leave out, though they hold no figure. */

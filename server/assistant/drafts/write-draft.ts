@@ -1,7 +1,7 @@
-import type { DraftEvent, TemplateSection } from "../domain/draft.ts";
-import type { StoredDraft } from "../domain/draft-store.ts";
-import { renderBlocks } from "../drafts/render-blocks.ts";
-import { CewenError } from "../errors.ts";
+import type { DraftEvent, TemplateSection } from "../../domain/draft.ts";
+import type { StoredDraft } from "../../domain/draft-store.ts";
+import { renderBlocks } from "../../drafts/render-blocks.ts";
+import { CewenError } from "../../errors.ts";
 import { withSections, writableSection } from "./change-sections.ts";
 import type { Desk } from "./draft-desk.ts";
 import type { Drafting } from "./drafting.ts";

@@ -1,7 +1,7 @@
-import type { DraftEvent, ShownBlock, StoredSection, TemplateSection } from "../domain/draft.ts";
-import { sentencesOf } from "../drafts/checks/text-units.ts";
-import { renderBlocks } from "../drafts/render-blocks.ts";
-import type { Model } from "../model/model.ts";
+import type { DraftEvent, ShownBlock, StoredSection, TemplateSection } from "../../domain/draft.ts";
+import { sentencesOf } from "../../drafts/checks/text-units.ts";
+import { renderBlocks } from "../../drafts/render-blocks.ts";
+import type { Model } from "../../model/model.ts";
 import type { OpenDraft } from "./open-draft.ts";
 import { wordSection } from "./word-section.ts";
 

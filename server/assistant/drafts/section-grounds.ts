@@ -1,7 +1,7 @@
-import type { FactSheet } from "../domain/draft.ts";
-import { claimFinder } from "../drafts/checks/claims.ts";
-import { renderText } from "../drafts/render-blocks.ts";
-import type { ProseGrounds } from "../grounding/draft-gate/gate-prose.ts";
+import type { FactSheet } from "../../domain/draft.ts";
+import { claimFinder } from "../../drafts/checks/claims.ts";
+import { renderText } from "../../drafts/render-blocks.ts";
+import type { ProseGrounds } from "../../grounding/draft-gate/gate-prose.ts";
 import type { OpenDraft } from "./open-draft.ts";
 import type { Passage } from "./section-passages.ts";
 

@@ -1,5 +1,5 @@
-import type { DraftTemplate, StoredSection } from "../domain/draft.ts";
-import { CewenError } from "../errors.ts";
+import type { DraftTemplate, StoredSection } from "../../domain/draft.ts";
+import { CewenError } from "../../errors.ts";
 import { followsFacts, sectionsOf } from "./open-draft.ts";
 
 class SectionUnknown extends CewenError {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { allComposed } from "../../../server/assistant/open-draft.ts";
-import type { Draft, FactSheet, ShownBlock, ShownText } from "../../../server/domain/draft.ts";
-import { checkDraft } from "../../../server/drafts/checks/check-draft.ts";
-import { DAY, deskWith, OWNER } from "../../builders/desk.ts";
-import { companyCard, openedDraft, realDrafting } from "../../builders/opened-draft.ts";
+import { allComposed } from "../../../../server/assistant/drafts/open-draft.ts";
+import type { Draft, FactSheet, ShownBlock, ShownText } from "../../../../server/domain/draft.ts";
+import { checkDraft } from "../../../../server/drafts/checks/check-draft.ts";
+import { DAY, deskWith, OWNER } from "../../../builders/desk.ts";
+import { companyCard, openedDraft, realDrafting } from "../../../builders/opened-draft.ts";
 
 const OUTLINE = "2025未来工厂";
 const SCENES = "提纲·四（二）";

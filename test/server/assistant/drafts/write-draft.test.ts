@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { DraftEvent } from "../../../server/domain/draft.ts";
-import { StoreUnavailable } from "../../../server/domain/turn-store-errors.ts";
-import { createWriting } from "../../../server/assistant/write-draft.ts";
-import { DAY, deskWith, OWNER } from "../../builders/desk.ts";
-import { draftModel } from "../../fakes/draft-model.ts";
+import type { DraftEvent } from "../../../../server/domain/draft.ts";
+import { StoreUnavailable } from "../../../../server/domain/turn-store-errors.ts";
+import { createWriting } from "../../../../server/assistant/drafts/write-draft.ts";
+import { DAY, deskWith, OWNER } from "../../../builders/desk.ts";
+import { draftModel } from "../../../fakes/draft-model.ts";
 
 const OUTLINE = "2025未来工厂";
 const SCENES = "提纲·四（二）";

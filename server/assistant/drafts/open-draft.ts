@@ -1,10 +1,10 @@
-import type { DraftTemplate, SectionState, StoredBlock, TemplateSection } from "../domain/draft.ts";
-import type { StoredDraft } from "../domain/draft-store.ts";
-import { buildLedger } from "../drafts/build-ledger.ts";
-import type { CheckInput } from "../drafts/checks/check-input.ts";
-import { composeSection } from "../drafts/compose/compose-section.ts";
-import { renderBlocks } from "../drafts/render-blocks.ts";
-import { appraiseSheet } from "../tools/appraise-sheet.ts";
+import type { DraftTemplate, SectionState, StoredBlock, TemplateSection } from "../../domain/draft.ts";
+import type { StoredDraft } from "../../domain/draft-store.ts";
+import { buildLedger } from "../../drafts/build-ledger.ts";
+import type { CheckInput } from "../../drafts/checks/check-input.ts";
+import { composeSection } from "../../drafts/compose/compose-section.ts";
+import { renderBlocks } from "../../drafts/render-blocks.ts";
+import { appraiseSheet } from "../../tools/appraise-sheet.ts";
 import { templateNamed, type Drafting } from "./drafting.ts";
 
 /** A draft with everything that follows from its facts: what the rules say, its figures, its sections in words. */

@@ -1,10 +1,10 @@
-import type { Clock } from "../domain/clock.ts";
-import type { DraftTemplate, FactSheet } from "../domain/draft.ts";
-import type { DraftWords } from "../drafts/load-words.ts";
-import type { DraftTemplates } from "../drafts/load-templates.ts";
-import { CewenError } from "../errors.ts";
-import type { Model } from "../model/model.ts";
-import type { appraiseSheet } from "../tools/appraise-sheet.ts";
+import type { Clock } from "../../domain/clock.ts";
+import type { DraftTemplate, FactSheet } from "../../domain/draft.ts";
+import type { DraftWords } from "../../drafts/load-words.ts";
+import type { DraftTemplates } from "../../drafts/load-templates.ts";
+import { CewenError } from "../../errors.ts";
+import type { Model } from "../../model/model.ts";
+import type { appraiseSheet } from "../../tools/appraise-sheet.ts";
 
 type Appraised = Parameters<typeof appraiseSheet>[0];
 

@@ -1,4 +1,4 @@
-import type { StoredBlock } from "../domain/draft.ts";
+import type { StoredBlock } from "../../domain/draft.ts";
 import type { Passage, ReadyText } from "./section-passages.ts";
 
 const SLOT = /\{([^{}]+)\}/gu;

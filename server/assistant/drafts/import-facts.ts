@@ -1,9 +1,9 @@
-import type { SheetImport } from "../domain/draft.ts";
-import type { FactInput } from "../domain/fact.ts";
-import { readCard } from "../drafts/import/read-card.ts";
-import { readPastedTable } from "../drafts/import/read-pasted-table.ts";
-import { readProfile } from "../drafts/import/read-profile.ts";
-import { readWorkbook } from "../drafts/import/read-workbook.ts";
+import type { SheetImport } from "../../domain/draft.ts";
+import type { FactInput } from "../../domain/fact.ts";
+import { readCard } from "../../drafts/import/read-card.ts";
+import { readPastedTable } from "../../drafts/import/read-pasted-table.ts";
+import { readProfile } from "../../drafts/import/read-profile.ts";
+import { readWorkbook } from "../../drafts/import/read-workbook.ts";
 import type { Drafting } from "./drafting.ts";
 
 /** What facts are taken out of: an xlsx file, pasted cells, the facts of a check, or a company's card. Exactly one is given. */

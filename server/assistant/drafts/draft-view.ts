@@ -1,8 +1,8 @@
-import type { Draft, DraftFigure, DraftSection, ShownBlock, ShownText } from "../domain/draft.ts";
-import type { StoredDraft } from "../domain/draft-store.ts";
-import { codePointLength, stripSpace } from "../domain/text.ts";
-import type { SectionText } from "../drafts/checks/check-input.ts";
-import { sectionLimits } from "../drafts/checks/section-limits.ts";
+import type { Draft, DraftFigure, DraftSection, ShownBlock, ShownText } from "../../domain/draft.ts";
+import type { StoredDraft } from "../../domain/draft-store.ts";
+import { codePointLength, stripSpace } from "../../domain/text.ts";
+import type { SectionText } from "../../drafts/checks/check-input.ts";
+import { sectionLimits } from "../../drafts/checks/section-limits.ts";
 import type { OpenDraft } from "./open-draft.ts";
 
 function textsOf(block: ShownBlock): ShownText[] {

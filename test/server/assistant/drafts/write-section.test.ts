@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { OpenDraft } from "../../../server/assistant/open-draft.ts";
-import { writeSection, type WrittenSection } from "../../../server/assistant/write-section.ts";
-import type { DraftEvent, ShownBlock, StoredBlock } from "../../../server/domain/draft.ts";
-import { renderBlocks } from "../../../server/drafts/render-blocks.ts";
-import type { Model } from "../../../server/model/model.ts";
-import { openedDraft } from "../../builders/opened-draft.ts";
-import { draftModel } from "../../fakes/draft-model.ts";
-import { DRAFT_MOODS } from "../../fakes/draft-moods.ts";
+import type { OpenDraft } from "../../../../server/assistant/drafts/open-draft.ts";
+import { writeSection, type WrittenSection } from "../../../../server/assistant/drafts/write-section.ts";
+import type { DraftEvent, ShownBlock, StoredBlock } from "../../../../server/domain/draft.ts";
+import { renderBlocks } from "../../../../server/drafts/render-blocks.ts";
+import type { Model } from "../../../../server/model/model.ts";
+import { openedDraft } from "../../../builders/opened-draft.ts";
+import { draftModel } from "../../../fakes/draft-model.ts";
+import { DRAFT_MOODS } from "../../../fakes/draft-moods.ts";
 
 interface Written extends WrittenSection {
   events: DraftEvent[];

@@ -1,19 +1,19 @@
 import { HumanMessage, SystemMessage } from "@langchain/core/messages";
-import type { DraftEvent, StoredBlock, TemplateSection } from "../domain/draft.ts";
-import { renderText } from "../drafts/render-blocks.ts";
-import { gateProse, type ProseGrounds } from "../grounding/draft-gate/gate-prose.ts";
-import { PROSE_REASONS } from "../grounding/draft-gate/prose-reasons.ts";
-import { estimateTokens } from "../model/estimate-tokens.ts";
-import type { Model } from "../model/model.ts";
-import { ModelError } from "../model/model-error.ts";
-import { draftRolePrompt, draftSectionPrompt } from "../prompts/draft-section.ts";
+import type { DraftEvent, StoredBlock, TemplateSection } from "../../domain/draft.ts";
+import { renderText } from "../../drafts/render-blocks.ts";
+import { gateProse, type ProseGrounds } from "../../grounding/draft-gate/gate-prose.ts";
+import { PROSE_REASONS } from "../../grounding/draft-gate/prose-reasons.ts";
+import { estimateTokens } from "../../model/estimate-tokens.ts";
+import type { Model } from "../../model/model.ts";
+import { ModelError } from "../../model/model-error.ts";
+import { draftRolePrompt, draftSectionPrompt } from "../../prompts/draft-section.ts";
 import type { OpenDraft } from "./open-draft.ts";
 import { createPassageWriter } from "./passage-writer.ts";
 import { proseUnits } from "./prose-units.ts";
-import { readAhead } from "./read-ahead.ts";
+import { readAhead } from "../read-ahead.ts";
 import { piecesOf, type Passage } from "./section-passages.ts";
 import { groundsOf, offeredSlots } from "./section-grounds.ts";
-import { wholeSentences } from "./whole-sentences.ts";
+import { wholeSentences } from "../whole-sentences.ts";
 
 /** A section takes this long at most; what isn't written by then the composer says. */
 const LONGEST_MS = 120_000;

@@ -1,4 +1,4 @@
-import type { DraftStore } from "../domain/draft-store.ts";
+import type { DraftStore } from "../../domain/draft-store.ts";
 import { createDesk, type Desk } from "./draft-desk.ts";
 import type { Drafting } from "./drafting.ts";
 import { createWriting, type DraftWriting } from "./write-draft.ts";

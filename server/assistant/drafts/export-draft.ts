@@ -1,8 +1,8 @@
-import type { DraftCheck } from "../domain/draft.ts";
-import type { StoredDraft } from "../domain/draft-store.ts";
-import { checkDraft } from "../drafts/checks/check-draft.ts";
-import { draftDocument } from "../drafts/word/draft-document.ts";
-import { CewenError } from "../errors.ts";
+import type { DraftCheck } from "../../domain/draft.ts";
+import type { StoredDraft } from "../../domain/draft-store.ts";
+import { checkDraft } from "../../drafts/checks/check-draft.ts";
+import { draftDocument } from "../../drafts/word/draft-document.ts";
+import { CewenError } from "../../errors.ts";
 import type { Drafting } from "./drafting.ts";
 import { draftView } from "./draft-view.ts";
 import type { OpenDraft } from "./open-draft.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { createPassageWriter } from "../../../server/assistant/passage-writer.ts";
-import { piecesOf, storedSentences } from "../../../server/assistant/section-passages.ts";
-import type { StoredBlock } from "../../../server/domain/draft.ts";
+import { createPassageWriter } from "../../../../server/assistant/drafts/passage-writer.ts";
+import { piecesOf, storedSentences } from "../../../../server/assistant/drafts/section-passages.ts";
+import type { StoredBlock } from "../../../../server/domain/draft.ts";
 
 const paragraph = (text: string): StoredBlock => ({ kind: "paragraph", text });
 const heading: StoredBlock = { kind: "heading", level: 3, text: "考核指标" };
