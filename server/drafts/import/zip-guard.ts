@@ -46,9 +46,12 @@ function entries(zip: Buffer): Entry[] {
 
 /**
  * Unpacks every entry within a bound, so that no library unpacks one without. What an entry declares of its size isn't
- * believed. Throws `InvalidFile`.
+ * believed. `look` sees each entry unpacked, and may refuse the file too. Throws `InvalidFile`.
  */
-export async function refuseZipBomb(zip: Buffer): Promise<void> {
+export async function refuseZipBomb(
+  zip: Buffer,
+  look?: (name: string, content: Buffer) => void,
+): Promise<void> {
   if (zip.length > LIMIT.packed) throw new InvalidFile("超过10MB。请删去图片再试。");
   const left = { unpacked: LIMIT.unpacked, xml: LIMIT.xml };
   try {
@@ -56,10 +59,11 @@ export async function refuseZipBomb(zip: Buffer): Promise<void> {
       const bytes = zip.subarray(from, to);
       const xml = /\.(?:xml|rels)$/iu.test(name);
       const room = Math.max(1, xml ? Math.min(left.xml, left.unpacked) : left.unpacked);
-      const { length } = method === 0 ? bytes : await inflated(bytes, { maxOutputLength: room });
-      left.unpacked -= length;
-      if (xml) left.xml -= length;
+      const content = method === 0 ? bytes : await inflated(bytes, { maxOutputLength: room });
+      left.unpacked -= content.length;
+      if (xml) left.xml -= content.length;
       if (left.unpacked < 0 || left.xml < 0) throw new InvalidFile(TOO_LARGE);
+      look?.(name, content);
     }
   } catch (error) {
     if (error instanceof InvalidFile) throw error;

@@ -6,6 +6,7 @@ import { readWorkbook } from "../../../../server/drafts/import/read-workbook.ts"
 import { sheetImport } from "../../../../server/schemas/draft-sheet.ts";
 import { tableWords } from "../../../builders/table-words.ts";
 import { shownAs, workbook } from "../../../builders/workbook.ts";
+import { withEntry } from "../../../builders/zip-entry.ts";
 
 const LINES = ["日期", "类别", "建设内容", "金额（万元）", "发票号码"];
 const read = async (
@@ -331,6 +332,48 @@ describe("files that are none", () => {
         sheetImport.safeParse(result).success || (result as { code?: string }).code === "invalid_file";
       expect(told).toBe(true);
     }
+  });
+});
+
+describe("a few bytes that stand for millions of cells", async () => {
+  const good = await workbook([{ name: "投资明细", rows: [LINES, ["2024-03-15", "云服务", "", 90, "1"]] }]);
+  const SHEET = "xl/worksheets/sheet1.xml";
+  const after = (words: string) => (xml: string) => xml.replace("</sheetData>", `</sheetData>${words}`);
+  const readChanged = (entry: string, change: (xml: string) => string) =>
+    readWorkbook(withEntry(good, entry, change), tableWords);
+
+  test("a validation of a whole column is read past", async () => {
+    const list =
+      '<dataValidation type="list" sqref="B2:B1048576"><formula1>"a,b"</formula1></dataValidation>';
+    const begun = performance.now();
+    const { sheet } = await readChanged(SHEET, after(`<dataValidations count="1">${list}</dataValidations>`));
+    expect(sheet.investments).toHaveLength(1);
+    expect(performance.now() - begun).toBeLessThan(4000);
+  });
+
+  const merge = (ref: string) => after(`<mergeCells count="1"><mergeCell ref="${ref}"/></mergeCells>`);
+  const column = (max: string) => (xml: string) =>
+    xml.replace("<sheetData>", `<cols><col min="1" max="${max}" width="9"/></cols><sheetData>`);
+  const name = (range: string) => (xml: string) =>
+    xml.replace(
+      "</sheets>",
+      `</sheets><definedNames><definedName name="x">${range}</definedName></definedNames>`,
+    );
+
+  test.each([
+    ["a merge over every cell", SHEET, merge("A1:XFD1048576"), "合并了整行整列"],
+    ["one that hides its size", SHEET, merge("A1&#58;XFD1048576"), "合并了整行整列"],
+    ["a name over every cell", "xl/workbook.xml", name("投资明细!$A$1:$XFD$1048576"), "名称管理器"],
+    ["a billion columns", SHEET, column("1000000000"), "列设置不对"],
+  ])("%s", async (_, entry, change, said) => {
+    await expect(readChanged(entry, change)).rejects.toMatchObject({
+      code: "invalid_file",
+      message: expect.stringContaining(said),
+    });
+  });
+
+  test("a title merged over a whole row is read", async () => {
+    expect((await readChanged(SHEET, merge("A3:XFD3"))).sheet.investments).toHaveLength(1);
   });
 });
 
