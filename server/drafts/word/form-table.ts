@@ -9,13 +9,18 @@ type FormCell = FormBlock["rows"][number][number];
 
 /** Words that fit one page: such a row isn't torn; a longer one may run on. */
 const WHOLE = 300;
-/** A printed label longer than this is read from the left edge. */
+/** Words longer than this are read from the left edge. */
 const SHORT = 14;
-const NUMBER = /^[\d.]+$/u;
 
-/** Labels and numbers stand in the middle, answers in words at the left. */
-const alignment = ({ text: { text }, label }: FormCell) =>
-  (label && Array.from(text).length <= SHORT) || NUMBER.test(text) ? "center" : "left";
+/**
+ * Short labels and short answers stand in the middle. Choices, long answers and one that has its row to itself stand at
+ * the left.
+ */
+function alignment({ text: { text }, label }: FormCell, row: FormBlock["rows"][number]): "center" | "left" {
+  const lone = !label && row.filter((cell) => !cell.label).length === 1;
+  const long = Array.from(text).length > SHORT && !text.startsWith("【");
+  return lone || long || /[☑□]/u.test(text) ? "left" : "center";
+}
 
 /** Cells with the column that each begins in, past those that rows above reach down into. */
 function placed(rows: FormBlock["rows"], columns: number): { cell: FormCell; at: number }[][] {
@@ -44,7 +49,7 @@ export function formTable({ columns, rows }: FormBlock): (Paragraph | Table)[] {
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
     rows: placed(rows, columns.length).map(
-      (row) =>
+      (row, index) =>
         new TableRow({
           cantSplit: row.every(({ cell }) => cell.text.text.length <= WHOLE),
           children: row.map(({ cell, at }) =>
@@ -52,7 +57,7 @@ export function formTable({ columns, rows }: FormBlock): (Paragraph | Table)[] {
               text: cell.text.text,
               width: widths.slice(at, at + cell.span).reduce((a, b) => a + b, 0),
               size: SIZE.table,
-              align: alignment(cell),
+              align: alignment(cell, rows[index]!),
               span: cell.span,
               rows: cell.rows,
             }),
