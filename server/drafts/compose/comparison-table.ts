@@ -44,7 +44,10 @@ export function comparisonTable(
     "统计口径",
     "数据来源",
   ];
-  const note = [...periodsOf(ledger, indicators), ...remarksOf(ledger, indicators)]
+  const note = [
+    ...periodsOf(ledger, indicators),
+    ...remarksOf(ledger, indicators, (one) => nameOf(ledger, one)),
+  ]
     .map((line) => `${line}。`)
     .join("");
   return table({

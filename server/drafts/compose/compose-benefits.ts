@@ -1,4 +1,5 @@
-import type { StoredBlock } from "../../domain/draft.ts";
+import type { SheetIndicator, StoredBlock } from "../../domain/draft.ts";
+import { nameAcross } from "./across-scenes.ts";
 import { heading, numbered, paragraph } from "./blocks.ts";
 import type { ComposeInput, SectionComposer } from "./compose-input.ts";
 import { familyParagraph, groundsTable } from "./family-paragraph.ts";
@@ -24,13 +25,14 @@ function indicatorBlocks(input: ComposeInput): StoredBlock[] {
   const expected = all.filter((one) => !mayTell(template, one));
   if (families.length === 0 && expected.length === 0)
     return [paragraph(`${lacking("质量、效率、交付、库存、能耗等指标的建设前后数据")}。`)];
+  const name = (one: SheetIndicator) => nameAcross(input, one);
   const told = families.flatMap(({ indicators }) => indicators);
-  const remarks = remarksOf(ledger, told);
-  const measured = measuredAmong(template, ledger, told);
+  const remarks = remarksOf(ledger, told, name);
+  const measured = measuredAmong(template, told, name);
   return [
     ...families.map((family) => paragraph(familyParagraph(input, family))),
     ...(measured === undefined ? [] : [paragraph(`${measured}。`)]),
-    ...expectedOnly(ledger, expected).map((words) => paragraph(sentence(ledger, words))),
+    ...expectedOnly(expected, name).map((words) => paragraph(sentence(ledger, words))),
     ...(remarks.length === 0 ? [] : [paragraph(sentence(ledger, `需要说明：${remarks.join("；")}`))]),
     ...groundsTable(input, "效益指标的口径、来源和时段", families),
   ];

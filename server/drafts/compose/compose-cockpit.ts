@@ -1,8 +1,8 @@
+import { nameAcross } from "./across-scenes.ts";
 import { paragraph } from "./blocks.ts";
 import { brain } from "./compose-architecture.ts";
 import type { SectionComposer } from "./compose-input.ts";
 import { familiesOf } from "./indicator-families.ts";
-import { nameOf } from "./indicator-words.ts";
 import { lacking } from "./lacking.ts";
 import { ownWords } from "./own-words.ts";
 import { inside, sentence } from "./told.ts";
@@ -23,7 +23,7 @@ export const composeCockpit: SectionComposer = (input) => {
   const kinds = KINDS.map(({ kind, families: of }) => {
     const names = families
       .filter(({ name }) => of.includes(name))
-      .flatMap(({ indicators }) => indicators.map((one) => nameOf(ledger, one)));
+      .flatMap(({ indicators }) => indicators.map((one) => nameAcross(input, one)));
     return `${kind}：${names.length > 0 ? names.join("、") : lacking(`${kind}类关键数据`)}`;
   });
   const data = [`核心场景：${scenes.length > 0 ? scenes.join("、") : lacking("核心场景")}`, ...kinds].join(

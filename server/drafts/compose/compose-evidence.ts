@@ -1,9 +1,9 @@
 import type { StoredBlock } from "../../domain/draft.ts";
+import { nameAcross } from "./across-scenes.ts";
 import { numbered, paragraph, table } from "./blocks.ts";
 import { security } from "./compose-funding.ts";
 import type { ComposeInput, SectionComposer } from "./compose-input.ts";
-import { nameOf } from "./indicator-words.ts";
-import { lacking } from "./lacking.ts";
+import { lacking, unsure } from "./lacking.ts";
 import { inside, joined, sentence, slot, slotOr } from "./told.ts";
 import { sortIndicators } from "./usable-indicators.ts";
 
@@ -50,14 +50,21 @@ export const composeInvestmentEvidence: SectionComposer = (input) => {
   return [...items(input, list), ...lines];
 };
 
+/** What the sheet says of completion; one that speaks against its own dates and papers is to be looked at. */
+function built({ ledger, sheet }: ComposeInput): string {
+  const told = sheet.fields["已建成投产"]?.value.trim();
+  if (told === "是") return "项目已建成投产";
+  if (told !== "否") return lacking("项目是否已建成投产");
+  const against = ["f.投产时间", "f.完工证明"].some((key) => slot(ledger, key) !== undefined);
+  return `项目尚未建成投产${against ? unsure("资料写未建成投产，又有投产时间或完工证明") : ""}`;
+}
+
 /** Proof of completion, and how each indicator was worked out. */
 export const composeAcceptanceEvidence: SectionComposer = (input) => {
   const { ledger, sheet, template, section } = input;
-  const built =
-    sheet.fields["已建成投产"]?.value.trim() === "是" ? "项目已建成投产" : lacking("项目是否已建成投产");
   const start = slot(ledger, "f.投产时间");
   const proof = [
-    joined([built, start === undefined ? undefined : `投产时间为${start}`]),
+    joined([built(input), start === undefined ? undefined : `投产时间为${start}`]),
     `完工证明材料：${inside(ledger, "f.完工证明") ?? lacking("验收报告、结题证明等完工证明材料")}`,
   ];
   if (!section.instruction.includes("测算方式"))
@@ -70,7 +77,7 @@ export const composeAcceptanceEvidence: SectionComposer = (input) => {
     caption: "绩效指标测算方式及依据",
     head: ["指标", "测算方式", "依据"],
     rows: usable.map((one) => [
-      nameOf(ledger, one),
+      nameAcross(input, one),
       inside(ledger, `${one.id}.method`) ?? lacking("测算方式"),
       inside(ledger, `${one.id}.evidence`) ?? lacking("依据"),
     ]),

@@ -1,4 +1,4 @@
-import type { StoredBlock } from "../../domain/draft.ts";
+import type { FactSheet, StoredBlock } from "../../domain/draft.ts";
 import { paragraph, table } from "./blocks.ts";
 import type { ComposeInput, SectionComposer } from "./compose-input.ts";
 import { lacking } from "./lacking.ts";
@@ -37,8 +37,15 @@ export function totals({ ledger, template, sheet }: ComposeInput): string[] {
   const spent =
     unpaid === undefined
       ? "均已付款"
-      : joined([paid === undefined ? undefined : `其中已付款${paid}`, `尚未标明付款${unpaid}`], "、");
+      : joined([paid === undefined ? undefined : `其中已付款${paid}`, `${notPaid(sheet)}${unpaid}`], "、");
   return [...expected, `按投资明细，项目投资合计${total}，${spent}`];
+}
+
+/** Lines that say 否 aren't paid; of lines that say nothing it isn't known. */
+function notPaid({ investments }: FactSheet): string {
+  const open = investments.filter(({ paid }) => paid !== "是");
+  if (open.every(({ paid }) => paid === "否")) return "未付款";
+  return open.every(({ paid }) => paid === "") ? "尚未标明付款" : "未付款或未标明付款";
 }
 
 export function byCategory({ ledger, sheet }: ComposeInput): StoredBlock[] {
@@ -82,11 +89,14 @@ export function byDefinition(input: ComposeInput): string[] {
     ...total,
     joined([
       `${what}${software}，占比为${software}÷${counted}=${share}`,
-      margin === undefined ? undefined : `较要求的下限多${margin}`,
+      margin === undefined ? undefined : beyond(ledger, margin),
       short === undefined ? undefined : `较要求的下限少${short}`,
     ]) + (line === undefined ? "" : `。要求见${line}`),
   ];
 }
+
+const beyond = (ledger: ComposeInput["ledger"], margin: string) =>
+  ledger.figures.get("i.margin")?.value === "0" ? "正好达到要求的下限" : `较要求的下限多${margin}`;
 
 /** What of the lines counts; where the notice asks for a plan, whether the plan and the lines agree. */
 function countedTotal({ ledger }: ComposeInput): string[] {
@@ -121,6 +131,8 @@ export function security({ ledger }: ComposeInput): string {
   const told = inside(ledger, "f.安全防护说明");
   if (amount === undefined)
     return `信息安全防护：${joined([told, lacking("信息安全防护投入金额、内容和证明材料")])}`;
+  if (ledger.figures.get(amount.slice(1, -1))?.value === "0")
+    return joined([`资料写明信息安全防护投入为${amount}`, told, lacking("已有的信息安全防护能力及证明材料")]);
   const within = /含在|包含|已含|计入/u.test(ledger.phrases.get("f.安全防护说明") ?? "");
   return joined([
     `信息安全防护投入${amount}（${told ?? lacking("信息安全防护的具体内容和证明材料")}）`,

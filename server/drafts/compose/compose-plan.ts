@@ -6,9 +6,12 @@ import { inside, sentence, slot, slotOr, toldLines } from "./told.ts";
 
 /** 建设计划 or 实施周期: the period, the phases as told, and what the dated lines say of the order of things. */
 export const composePlan: SectionComposer = (input) => {
-  const { ledger, section, template } = input;
+  const { ledger, section, sheet, template } = input;
   const period = `项目周期为${slotOr(ledger, "f.项目开始", "项目开始日期")}至${slotOr(ledger, "f.项目结束", "项目结束日期")}`;
-  const start = template.effects === "预期" ? undefined : slot(ledger, "f.投产时间");
+  const start =
+    template.effects === "预期" || sheet.fields["已建成投产"]?.value.trim() === "否"
+      ? undefined
+      : slot(ledger, "f.投产时间");
   const phases = toldLines(ledger, "f.建设计划");
   const asked = section.heading.includes("计划") ? [lacking("分阶段的起止时间、建设内容和验收标志")] : [];
   return [

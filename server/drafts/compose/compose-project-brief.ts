@@ -1,7 +1,8 @@
+import { nameAcross, storyAcross } from "./across-scenes.ts";
 import { paragraph } from "./blocks.ts";
 import { totals } from "./compose-funding.ts";
 import type { ComposeInput, SectionComposer } from "./compose-input.ts";
-import { measuredAmong, storyOf } from "./indicator-words.ts";
+import { measuredAmong } from "./indicator-words.ts";
 import { lacking } from "./lacking.ts";
 import { ownWords } from "./own-words.ts";
 import { firstIndicators, sceneNames, techniquesTold } from "./scenes-in-short.ts";
@@ -50,13 +51,13 @@ function techniques(input: ComposeInput): string {
 
 /** What came of it: the first indicator of each scene, and the yearly sum. */
 function effects(input: ComposeInput): string[] {
-  const { ledger, template } = input;
+  const { template } = input;
   const first = firstIndicators(input);
   const total = yearlyTotal(input);
   const mark = template.effects === "预期" ? "预期" : "";
-  const measured = measuredAmong(template, ledger, first);
+  const measured = measuredAmong(template, first, (one) => nameAcross(input, one));
   const said = [
-    ...(first.length === 0 ? [] : [first.map((one) => storyOf(template, ledger, one)).join("；")]),
+    ...(first.length === 0 ? [] : [first.map((one) => storyAcross(input, one)).join("；")]),
     ...(measured === undefined ? [] : [measured]),
     ...(total === undefined ? [] : [`${mark}年节约合计${total}`]),
   ];

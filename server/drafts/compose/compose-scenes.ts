@@ -1,9 +1,9 @@
-import type { SheetScene, StoredBlock } from "../../domain/draft.ts";
+import type { SheetIndicator, SheetScene, StoredBlock } from "../../domain/draft.ts";
 import { hanOrdinal } from "../../domain/ordinals.ts";
 import { heading, numbered, paragraph } from "./blocks.ts";
 import { comparisonTable } from "./comparison-table.ts";
 import type { ComposeInput, SectionComposer } from "./compose-input.ts";
-import { expectedOnly, measuredAmong, storyOf } from "./indicator-words.ts";
+import { expectedOnly, measuredAmong, nameOf, storyOf } from "./indicator-words.ts";
 import { lacking } from "./lacking.ts";
 import { sceneLines, sharedLines } from "./scene-lines.ts";
 import { scenePain } from "./scene-pain.ts";
@@ -76,16 +76,17 @@ function oneScene(
 /** Each indicator in one sentence, those still lacking asked for one by one, and the pieces of evidence. */
 function targets({ ledger, template }: ComposeInput, scene: SheetScene): StoredBlock[] {
   const { usable, expected } = sortIndicators(template, scene.indicators);
+  const name = (one: SheetIndicator) => nameOf(ledger, one);
   const stories = usable.map((one) => storyOf(template, ledger, one));
   const asked = Array.from({ length: Math.max(0, template.scenes.indicators - usable.length) }, () =>
     lacking("可量化考核指标的名称、单位、前后值、统计口径和数据来源"),
   );
-  const items = [...stories, ...expectedOnly(ledger, expected), ...asked];
+  const items = [...stories, ...expectedOnly(expected, name), ...asked];
   const papers = distinct(
     ledger,
     usable.map((one) => inside(ledger, `${one.id}.evidence`)),
   );
-  const measured = measuredAmong(template, ledger, usable);
+  const measured = measuredAmong(template, usable, name);
   return [
     ...items.map((words, at) => paragraph(sentence(ledger, numbered(4, at + 1, words)))),
     ...(measured === undefined ? [] : [paragraph(`${measured}。`)]),

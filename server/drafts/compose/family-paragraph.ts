@@ -1,8 +1,8 @@
 import type { StoredBlock } from "../../domain/draft.ts";
+import { nameAcross, storyAcross } from "./across-scenes.ts";
 import { table } from "./blocks.ts";
 import type { ComposeInput } from "./compose-input.ts";
 import type { Family } from "./indicator-families.ts";
-import { nameOf, storyOf } from "./indicator-words.ts";
 import { lacking } from "./lacking.ts";
 import { inside, sentence, slot } from "./told.ts";
 
@@ -10,17 +10,18 @@ import { inside, sentence, slot } from "./told.ts";
 const NONE = "—";
 
 /** One family of indicators and what changed. */
-export function familyParagraph({ ledger, template }: ComposeInput, { name, indicators }: Family): string {
-  const stories = indicators.map((one) => storyOf(template, ledger, one)).join("；");
-  return sentence(ledger, `${name}方面。${stories}`);
+export function familyParagraph(input: ComposeInput, { name, indicators }: Family): string {
+  const stories = indicators.map((one) => storyAcross(input, one)).join("；");
+  return sentence(input.ledger, `${name}方面。${stories}`);
 }
 
 /** How each number is counted, where it comes from, and over which periods: what a reviewer recomputes it by. */
 export function groundsTable(
-  { ledger }: ComposeInput,
+  input: ComposeInput,
   caption: string,
   families: readonly Family[],
 ): StoredBlock[] {
+  const { ledger } = input;
   const rows = families.flatMap(({ name, indicators }) =>
     indicators.map((one) => {
       const cell = (key: string, what: string) => inside(ledger, `${one.id}.${key}`) ?? lacking(what);
@@ -30,7 +31,7 @@ export function groundsTable(
       };
       return [
         name,
-        nameOf(ledger, one),
+        nameAcross(input, one),
         cell("method", "统计口径"),
         cell("evidence", "数据来源"),
         period("baseline", "基期"),

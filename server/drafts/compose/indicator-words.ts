@@ -1,5 +1,6 @@
 import type { DraftTemplate, SheetIndicator } from "../../domain/draft.ts";
 import type { DraftLedger } from "../draft-ledger.ts";
+import { improved } from "./direction.ts";
 import { lacking } from "./lacking.ts";
 import { inside, joined, slot, slotOr } from "./told.ts";
 
@@ -24,13 +25,13 @@ export function storyOf(template: DraftTemplate, ledger: DraftLedger, indicator:
 /** Which of the indicators just told as expected were measured; none in a text on what has happened. */
 export function measuredAmong(
   template: DraftTemplate,
-  ledger: DraftLedger,
   indicators: readonly SheetIndicator[],
+  name: (indicator: SheetIndicator) => string,
 ): string | undefined {
   const measured = indicators.filter(({ basis }) => basis === "实测");
   if (template.effects === "实绩" || measured.length === 0) return undefined;
   if (measured.length === indicators.length) return "以上所列均为实测值，作为预期的依据";
-  return `其中${measured.map((one) => nameOf(ledger, one)).join("、")}所列为实测值`;
+  return `其中${measured.map(name).join("、")}所列为实测值`;
 }
 
 /**
@@ -60,16 +61,23 @@ function periodWords(ledger: DraftLedger, { id }: SheetIndicator): string {
   return joined([told ?? apart, `样本${sample === undefined ? lacking("样本数量或范围") : `为${sample}`}`]);
 }
 
-/** What a reviewer must be told of an indicator beside its numbers. */
-export function remarksOf(ledger: DraftLedger, indicators: readonly SheetIndicator[]): string[] {
+/** What a reviewer must be told of an indicator beside its numbers: what was remarked, and that it didn't get better. */
+export function remarksOf(
+  ledger: DraftLedger,
+  indicators: readonly SheetIndicator[],
+  name: (indicator: SheetIndicator) => string,
+): string[] {
   return indicators.flatMap((one) => {
     const remark = inside(ledger, `${one.id}.remark`);
-    return remark === undefined ? [] : [`${nameOf(ledger, one)}：${remark}`];
+    const worse = improved(ledger, one) === false ? `没有改善，${lacking("原因和改进安排")}` : undefined;
+    const said = joined([remark, worse], "；");
+    return said === "" ? [] : [`${name(one)}：${said}`];
   });
 }
 
 /** Indicators of which only expected values are known, in a text on what has happened. */
-export const expectedOnly = (ledger: DraftLedger, indicators: readonly SheetIndicator[]): string[] =>
-  indicators.map(
-    (one) => `${nameOf(ledger, one)}只有预计值，不列为实绩，${lacking(`${nameOf(ledger, one)}的实测数据`)}`,
-  );
+export const expectedOnly = (
+  indicators: readonly SheetIndicator[],
+  name: (indicator: SheetIndicator) => string,
+): string[] =>
+  indicators.map((one) => `${name(one)}只有预计值，不列为实绩，${lacking(`${name(one)}的实测数据`)}`);

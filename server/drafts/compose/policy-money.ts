@@ -39,10 +39,28 @@ export function policyMoney(input: ComposeInput): StoredBlock[] {
   );
   return [
     "以下金额是现行政策的上限，不是承诺。是否入选、是否支持和实际金额，由主管部门在年度预算和总额控制内审定",
+    ...unmet(input),
     ...told,
     ...(caveats.length === 0 ? [] : [caveats.join("")]),
     ...(known.length > 1 && trace.length > 0 ? [trace.join("")] : []),
   ].map((words) => paragraph(sentence(ledger, words)));
+}
+
+/** Money for being selected is no money where the conditions aren't met. */
+function unmet({ ledger, standing, template }: ComposeInput): string[] {
+  const titles = standing.determinations
+    .filter(({ notice }) => notice === template.notice)
+    .flatMap(({ id, conditions }) =>
+      conditions
+        .filter(({ verdict }) => verdict === "不符合")
+        .map(
+          ({ id: condition, strength }) =>
+            `“${inside(ledger, `r.${id}.${condition}.title`) ?? ""}${strength === "原则上" ? "（原则上）" : ""}”`,
+        ),
+    );
+  return titles.length === 0
+    ? []
+    : [`按本稿事实，申报条件中${titles.join("、")}不符合；没有入选的，以入选为前提的金额不适用`];
 }
 
 /** The clause, its words, and the ceiling they give; by each way to count spending where the notice leaves that open. */

@@ -26,7 +26,7 @@ export function sceneRoute({ ledger, words }: ComposeInput, scene: SheetScene): 
     const told = parts.find(({ names }) => names.includes(name));
     if (told !== undefined && told.names[0] !== name) return [];
     const of = words.route.filter(({ part }) => (told?.names ?? [name]).includes(part));
-    const labels = ORDER.flatMap((each) => of.find(({ part }) => part === each)?.label ?? []).join("与");
+    const labels = ORDER.flatMap((each) => of.find(({ part }) => part === each)?.label ?? []).join("、");
     if (told === undefined) return [`${labels}方面，${lacking(of[0]?.whole ?? "")}`];
     const asks = of.flatMap((one) => askOf(one, shown(told.words), about) ?? []);
     const verb = !told.own && told.names.every((each) => BUILT.includes(each)) ? "采用" : "";

@@ -1,5 +1,6 @@
 import type { SheetIndicator } from "../../domain/draft.ts";
 import type { ComposeInput } from "./compose-input.ts";
+import { improved } from "./direction.ts";
 import { lacking } from "./lacking.ts";
 import { routeWords } from "./split-route.ts";
 import { inside, slot } from "./told.ts";
@@ -21,10 +22,15 @@ export const techniquesTold = ({ ledger, sheet, words }: ComposeInput): string[]
       : [`${name}${scene.tech.trim() === "" ? "：" : "采用"}${told}`];
   });
 
-/** The first indicator of each scene whose change is known. */
+/** The first indicator of each scene whose change is known and for the better: a brief tells what came of it. */
 export const firstIndicators = ({ ledger, sheet, template }: ComposeInput): SheetIndicator[] =>
   sheet.scenes.flatMap(({ indicators }) =>
     indicators
-      .filter((one) => mayTell(template, one) && slot(ledger, `${one.id}.story`) !== undefined)
+      .filter(
+        (one) =>
+          mayTell(template, one) &&
+          slot(ledger, `${one.id}.story`) !== undefined &&
+          improved(ledger, one) === true,
+      )
       .slice(0, 1),
   );

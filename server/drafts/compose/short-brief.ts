@@ -1,6 +1,6 @@
+import { storyAcross } from "./across-scenes.ts";
 import type { ComposeInput } from "./compose-input.ts";
 import { fitWithin, type Line } from "./fit-within.ts";
-import { storyOf } from "./indicator-words.ts";
 import { lacking } from "./lacking.ts";
 import { firstIndicators, sceneNames, techniquesTold } from "./scenes-in-short.ts";
 import { inside, sentence, toldLines } from "./told.ts";
@@ -11,7 +11,7 @@ import { yearlyTotal } from "./yearly-total.ts";
  * indicators that find no room are left out from the last one on.
  */
 export function shortBrief(input: ComposeInput, limit: number | null): string[] {
-  const { ledger, sheet, template } = input;
+  const { ledger, sheet } = input;
   const own = toldLines(ledger, "f.项目简介");
   if (own.length > 0) return own;
   const line = (text: string, need = false): Line => ({ text: sentence(ledger, text), need });
@@ -29,7 +29,7 @@ export function shortBrief(input: ComposeInput, limit: number | null): string[] 
     [
       line(`3.成效：${total === undefined ? lacking("降低成本或增加收益的金额") : `年节约${total}`}`, true),
       line(`推广规模：${inside(ledger, "f.推广空间") ?? lacking("已应用到哪些行业、地区和企业")}`, true),
-      ...firstIndicators(input).map((one) => line(storyOf(template, ledger, one))),
+      ...firstIndicators(input).map((one) => line(storyAcross(input, one))),
     ],
   ];
   const kept = new Set(fitWithin(ledger, groups.flat(), limit));

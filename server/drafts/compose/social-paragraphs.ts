@@ -1,11 +1,12 @@
 import type { StoredBlock } from "../../domain/draft.ts";
+import { nameAcross } from "./across-scenes.ts";
 import { paragraph } from "./blocks.ts";
 import type { ComposeInput, SectionComposer } from "./compose-input.ts";
 import { familyParagraph, groundsTable } from "./family-paragraph.ts";
 import { type Family, familiesOf } from "./indicator-families.ts";
-import { nameOf } from "./indicator-words.ts";
 import { lacking } from "./lacking.ts";
 import { ownWords } from "./own-words.ts";
+import { slot } from "./told.ts";
 import { mayTell } from "./usable-indicators.ts";
 
 /** What the public gains, told apart from the company's own: what the sheet says, then the families that are about it. */
@@ -25,9 +26,14 @@ export function socialParagraphs(input: ComposeInput): StoredBlock[] {
 }
 
 /** Less energy is a public gain too; its money was counted among the economic effects. */
-function savedEnergy({ ledger, sheet }: ComposeInput, { indicators }: Family): string {
-  const names = indicators.map((one) => nameOf(ledger, one)).join("、");
-  const paid = sheet.savings.some(({ indicator }) => indicators.some(({ id }) => id === indicator));
+function savedEnergy(input: ComposeInput, { indicators }: Family): string {
+  const { ledger, sheet } = input;
+  const names = indicators.map((one) => nameAcross(input, one)).join("、");
+  const paid = sheet.savings.some(
+    (saving) =>
+      indicators.some(({ id }) => id === saving.indicator) &&
+      slot(ledger, `${saving.id}.saving`) !== undefined,
+  );
   const once = paid ? "，其节约额已计入经济效益，这里不重复计" : "";
   return `节能降耗方面。${names}的变化见上${once}；${lacking("折合的节能量、减排量及折算依据")}。`;
 }

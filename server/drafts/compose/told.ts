@@ -1,8 +1,10 @@
 import type { DraftLedger } from "../draft-ledger.ts";
 import { renderText } from "../render-blocks.ts";
-import { lacking } from "./lacking.ts";
+import { lacking, unsure } from "./lacking.ts";
 
 const STOPPED = /[。！？；，、：,;:.\s]+$/u;
+/** Cells that choose among printed words. */
+const CHOSEN = /^f\.|^i\d+\.category$/u;
 const FULL_STOP = /[。！？]$/u;
 
 /** `{s1.pain}` where the ledger has it; undefined where the sheet doesn't say. */
@@ -13,11 +15,16 @@ export const slot = (ledger: DraftLedger, key: string): string | undefined =>
 export const slotOr = (ledger: DraftLedger, key: string, what: string): string =>
   slot(ledger, key) ?? lacking(what);
 
-/** Told words to stand inside a sentence: without their own full stop. Undefined where nothing was told. */
+/**
+ * Told words to stand inside a sentence: without their own full stop, and marked where the cell says what it can't.
+ * Undefined where nothing was told.
+ */
 export function inside(ledger: DraftLedger, key: string): string | undefined {
   const phrase = ledger.phrases.get(key);
   if (phrase === undefined) return slot(ledger, key);
-  return STOPPED.test(phrase) ? phrase.replace(STOPPED, "") : `{${key}}`;
+  const doubtful = CHOSEN.test(key) && ledger.faults.some(({ ref }) => ref === key);
+  const words = STOPPED.test(phrase) ? phrase.replace(STOPPED, "") : `{${key}}`;
+  return doubtful ? `${words}${unsure("所填不在可选的内容里")}` : words;
 }
 
 /** Told words as paragraphs, one a line as they were typed; none where nothing was told. */

@@ -47,7 +47,7 @@ describe("what was told of the money", () => {
     const draft = composedDraft("000", sheet);
     // 3260−980
     expect(shownText(draft, "提纲·六")).toContain(
-      "项目投资合计3260万元，其中已付款2280万元、尚未标明付款980万元。",
+      "项目投资合计3260万元，其中已付款2280万元、未付款980万元。",
     );
     expect(shownText(draft, "提纲·十（一）")).toContain(
       "“压铸岛机器人及在线检测设备”未标明已付款，【待补充：付款凭证或付款安排】",
