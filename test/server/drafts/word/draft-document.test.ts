@@ -148,6 +148,63 @@ describe("draftDocument: how it looks", () => {
     expect(grid).toEqual([1768, 2653, 1768, 2655]);
   });
 
+  it("centres a form's labels and short answers, and sets choices and a lone answer at the left", () => {
+    const form = /<w:tbl>.*?<\/w:tbl>/su.exec(whole.xml)![0];
+    const cells = Array.from(
+      form.matchAll(/<w:jc w:val="(center|left)"\/>.*?<\/w:p>/gsu),
+      ([words, align]) => `${align} ${wordsOf(words).trim()}`,
+    );
+    expect(cells.filter((cell) => !cell.endsWith(" "))).toEqual([
+      "center 项目名称",
+      "left 新能源电驱壳体项目",
+      "center 企业性质",
+      "left □国有　☑民营　□三资",
+      "center 近三年情况",
+      "center 年份",
+      "center 员工人数",
+      "center 2023",
+      "left 612人",
+    ]);
+  });
+
+  it("a number that names something, an invoice, doesn't stand right", async () => {
+    const table = {
+      kind: "table" as const,
+      caption: shown("发票"),
+      head: ["发票号码", "金额（万元）"].map(shown),
+      rows: [["50012401", "980"].map(shown)],
+      note: shown(""),
+    };
+    const { xml } = await written(withBlocks([table]));
+    const aligned = rowWith(xml, "50012401").match(/<w:jc w:val="[a-z]+"\/>/gu);
+    expect(aligned).toEqual(['<w:jc w:val="left"/>', '<w:jc w:val="right"/>']);
+  });
+
+  it("no row of a table stands alone at the foot or head of a page: first and last but one hold on to the next", async () => {
+    const rows = ["甲", "乙", "丙", "丁"].map((name) => [shown(name)]);
+    const table = {
+      kind: "table" as const,
+      caption: shown(""),
+      head: [shown("名称")],
+      rows,
+      note: shown(""),
+    };
+    const { xml } = await written(withBlocks([table]));
+    const holding = ["甲", "乙", "丙", "丁"].map((name) =>
+      rowWith(xml, `>${name}<`).includes("<w:keepNext/>"),
+    );
+    expect(holding).toEqual([true, false, true, false]);
+  });
+
+  it("breaks a long title behind the name that it begins with", async () => {
+    const long: DraftTemplate = {
+      ...twoParts,
+      parts: [{ ...twoParts.parts[0]!, title: "{项目名称}未来工厂初步建设方案及申报书" }],
+    };
+    const { lines } = await written(twoPartsDraft, { template: long });
+    expect(lines.slice(0, 2)).toEqual(["新能源电驱壳体项目", "未来工厂初步建设方案及申报书"]);
+  });
+
   it("headings are Word headings, so that Word's outline and a re-import find them", () => {
     const styled = Array.from(
       whole.xml.matchAll(/<w:pStyle w:val="(Title|Heading\d)"\/>.*?<\/w:p>/gsu),
