@@ -88,7 +88,7 @@ export async function draftDocument({
       ];
     const cover = {
       ...page(coverPage(part, draft.sheet)),
-      footers: { default: new Footer({ children: [] }) },
+      footers: { default: new Footer({ children: [new Paragraph({ children: [] })] }) },
     };
     return [cover, page(words)];
   });

@@ -233,6 +233,7 @@ describe("draftDocument: how it looks", () => {
       wordsOf(zipEntry(whole.file, name)).trim(),
     );
     expect(footers).toEqual(["— PAGE —", "", "— PAGE —"]);
+    expect(zipEntry(whole.file, "word/footer2.xml")).toContain("<w:p");
   });
 });
 
