@@ -46,7 +46,7 @@ export async function* wordTurn(input: WordTurn, signal: AbortSignal): AsyncGene
   let step = await events.next();
   for (; !step.done; step = await events.next()) {
     const { value } = step;
-    const first = shown.text === "";
+    const first = shown.text.trim() === "";
     if (value.event === "text-delta") {
       shown.text += value.data.text;
       for (const { id } of value.data.figures) shown.figures.add(id);
