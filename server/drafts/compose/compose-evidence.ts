@@ -93,24 +93,20 @@ export const composeAcceptanceEvidence: SectionComposer = (input) => {
 
 /** Papers on the applicant. Which of them there are, the sheet doesn't say. */
 export const composeOtherEvidence: SectionComposer = (input) => {
-  const { ledger, sheet, template } = input;
+  const licence = `营业执照：${lacking("营业执照复印件")}`;
+  const audit = `上年财务审计报告：${lacking("会计师事务所出具的审计报告；未出具的附财务报表并加盖公章")}`;
+  return items(input, input.template.official ? [licence, audit] : [licence, ...outlinePapers(input)]);
+};
+
+/** What an outline's notice asks to be proved, beside what its other sections list. */
+function outlinePapers({ ledger, sheet }: ComposeInput): string[] {
   const honours = inside(ledger, "f.已获荣誉");
   const level = inside(ledger, "f.成熟度等级");
-  const list = [
-    `营业执照：${lacking("营业执照复印件")}`,
-    ...(template.official
-      ? [`上年财务审计报告：${lacking("会计师事务所出具的审计报告；未出具的附财务报表并加盖公章")}`]
-      : []),
-    ...(template.official || level === undefined
-      ? []
-      : [`智能制造能力成熟度评估报告：${lacking("评估报告")}`]),
-    ...(template.official || honours === undefined
-      ? []
-      : [`荣誉证明：${honours}，${lacking("证书或公布文件")}`]),
-    ...(template.official || sheet.fields["完工证明"] === undefined
-      ? []
-      : [`完工证明：${inside(ledger, "f.完工证明") ?? lacking("完工证明")}`]),
-    ...(template.official ? [] : [`真实性承诺书：${lacking("按通知附件签章的承诺书")}`]),
+  const completion = sheet.fields["完工证明"] === undefined ? undefined : inside(ledger, "f.完工证明");
+  return [
+    ...(level === undefined ? [] : [`智能制造能力成熟度评估报告：${lacking("评估报告")}`]),
+    ...(honours === undefined ? [] : [`荣誉证明：${honours}，${lacking("证书或公布文件")}`]),
+    ...(completion === undefined ? [] : [`完工证明：${completion}`]),
+    `真实性承诺书：${lacking("按通知附件签章的承诺书")}`,
   ];
-  return items(input, list);
-};
+}

@@ -1,6 +1,7 @@
 import type { FactSheet, StoredBlock } from "../../domain/draft.ts";
 import { paragraph, table } from "./blocks.ts";
 import type { ComposeInput, SectionComposer } from "./compose-input.ts";
+import { byDefinition } from "./counted-spending.ts";
 import { lacking } from "./lacking.ts";
 import { inside, joined, sentence, slot, toldLines } from "./told.ts";
 
@@ -17,7 +18,7 @@ export const composeFunding: SectionComposer = (input) => [
 
 /** What was spent in all; a planned sum stands beside what the lines add up to and isn't made equal to it. */
 export function totals({ ledger, template, sheet }: ComposeInput): string[] {
-  const planned = slot(ledger, "f.计划总投资");
+  const planned = template.effects === "预期" ? slot(ledger, "f.计划总投资") : undefined;
   const total = slot(ledger, "i.total");
   const paid = slot(ledger, "i.paid");
   const unpaid = slot(ledger, "i.unpaid");
@@ -70,64 +71,10 @@ export function byCategory({ ledger, sheet }: ComposeInput): StoredBlock[] {
   });
 }
 
-/** Total, software, share and margin as the template's notice counts them, with the clause that says so. */
-export function byDefinition(input: ComposeInput): string[] {
-  const { ledger, template, standing } = input;
-  const counted = slot(ledger, "i.window");
-  const view = standing.investments.find(({ notice }) => notice === template.notice);
-  if (counted === undefined || view === undefined) return [];
-  const total = countedTotal(input);
-  if (view.software_fact === null) return total;
-  const field = [...input.fields.values()].find(({ fact }) => fact === view.software_fact);
-  const [software, share] = [slot(ledger, "i.software"), slot(ledger, "i.share")];
-  const what = view.software === null && field !== undefined ? field.label : "其中软件相关投资";
-  if (software === undefined || share === undefined)
-    return [...total, `${what}：${software ?? lacking("按本通知口径的金额和组成")}`];
-  const [margin, short] = [slot(ledger, "i.margin"), slot(ledger, "i.short")];
-  const line = softwareClause(input);
-  return [
-    ...total,
-    joined([
-      `${what}${software}，占比为${software}÷${counted}=${share}`,
-      margin === undefined ? undefined : beyond(ledger, margin),
-      short === undefined ? undefined : `较要求的下限少${short}`,
-    ]) + (line === undefined ? "" : `。要求见${line}`),
-  ];
-}
-
-const beyond = (ledger: ComposeInput["ledger"], margin: string) =>
-  ledger.figures.get("i.margin")?.value === "0" ? "正好达到要求的下限" : `较要求的下限多${margin}`;
-
-/** What of the lines counts; where the notice asks for a plan, whether the plan and the lines agree. */
-function countedTotal({ ledger }: ComposeInput): string[] {
-  const figure = ledger.figures.get("i.window");
-  const lines = ledger.figures.get("i.total");
-  if (figure?.refs.some((ref) => ref.startsWith("f.")))
-    return lines === undefined || lines.value === figure.value
-      ? []
-      : [`预计总投资与投资明细合计不一致，${lacking("差额对应的费用和说明")}`];
-  const excluded = slot(ledger, "i.excluded");
-  const reason = inside(ledger, "i.excluded.reason");
-  return [
-    excluded === undefined
-      ? "按本通知的投资口径，以上各行均计入，合计{i.window}"
-      : `按本通知的投资口径，计入{i.window}，另有${excluded}${reason === undefined ? "不计入" : `（${reason}）`}`,
-  ];
-}
-
-/** The notice's own words on the share of software: `二（二）3：“…不低于总投资的30%”`. */
-function softwareClause({ ledger, standing, template }: ComposeInput): string | undefined {
-  for (const { id, notice, conditions } of standing.determinations) {
-    const found = notice === template.notice && conditions.find(({ title }) => title.includes("软件"));
-    const key = found && `r.${id}.${found.id}`;
-    if (key && slot(ledger, `${key}.quote`) !== undefined) return `{${key}.clause}：“{${key}.quote}”`;
-  }
-  return undefined;
-}
-
 /** Told apart from the sum: what is contained in another contract is never added again. */
-export function security({ ledger }: ComposeInput): string {
-  const amount = slot(ledger, "f.安全防护投入") ?? slot(ledger, "f.计划安全防护投资");
+export function security({ ledger, template }: ComposeInput): string {
+  const planned = template.effects === "预期" ? slot(ledger, "f.计划安全防护投资") : undefined;
+  const amount = planned ?? slot(ledger, "f.安全防护投入");
   const told = inside(ledger, "f.安全防护说明");
   if (amount === undefined)
     return `信息安全防护：${joined([told, lacking("信息安全防护投入金额、内容和证明材料")])}`;
@@ -135,7 +82,7 @@ export function security({ ledger }: ComposeInput): string {
     return joined([`资料写明信息安全防护投入为${amount}`, told, lacking("已有的信息安全防护能力及证明材料")]);
   const within = /含在|包含|已含|计入/u.test(ledger.phrases.get("f.安全防护说明") ?? "");
   return joined([
-    `信息安全防护投入${amount}（${told ?? lacking("信息安全防护的具体内容和证明材料")}）`,
+    `${planned === undefined ? "" : "预计"}信息安全防护投入${amount}（${told ?? lacking("信息安全防护的具体内容和证明材料")}）`,
     within ? "已含在上述投资合计内，不重复相加" : lacking("该项投入是否已含在投资合计内"),
   ]);
 }

@@ -1,6 +1,7 @@
 import { paragraph } from "./blocks.ts";
-import { byCategory, byDefinition, security, sources, totals } from "./compose-funding.ts";
+import { byCategory, security, sources, totals } from "./compose-funding.ts";
 import type { SectionComposer } from "./compose-input.ts";
+import { byDefinition } from "./counted-spending.ts";
 import { lacking } from "./lacking.ts";
 import { joined, sentence, slot, slotOr } from "./told.ts";
 import { yearlyTotal } from "./yearly-total.ts";

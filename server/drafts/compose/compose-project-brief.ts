@@ -1,3 +1,4 @@
+import type { DraftTemplate } from "../../domain/draft.ts";
 import { nameAcross, storyAcross } from "./across-scenes.ts";
 import { paragraph } from "./blocks.ts";
 import { totals } from "./compose-funding.ts";
@@ -26,14 +27,21 @@ export const composeProjectBrief: SectionComposer = (input) => {
 };
 
 function identity({ ledger, template, sheet }: ComposeInput): string {
-  const kind = inside(ledger, "f.申报类型") ?? inside(ledger, "f.建设方向") ?? inside(ledger, "f.申报方向");
   const built = sheet.fields["已建成投产"]?.value.trim() === "是" && template.effects === "实绩";
+  const kind = kindOf(template);
   return joined([
     `项目名称为${inside(ledger, "f.项目名称") ?? lacking("项目名称")}`,
-    kind === undefined ? undefined : `申报类型为${kind}`,
+    kind === undefined ? undefined : `${kind}为${inside(ledger, `f.${kind}`) ?? lacking(kind)}`,
     `实施周期为${slotOr(ledger, "f.项目开始", "开始日期")}至${slotOr(ledger, "f.项目结束", "结束日期")}`,
     built ? "已建成投产" : undefined,
   ]);
+}
+
+/** The kind of project that this template's own form asks for: what another year calls it is no answer here. */
+function kindOf({ parts }: DraftTemplate): string | undefined {
+  const cells = parts.flatMap(({ sections }) => sections.flatMap(({ form }) => form?.rows.flat() ?? []));
+  const asked = cells.flatMap(({ field, choice }) => [field, choice?.field]);
+  return ["申报类型", "建设方向", "申报方向"].find((kind) => asked.includes(kind));
 }
 
 const told = ({ ledger }: ComposeInput, field: string, what: string): string =>

@@ -99,6 +99,21 @@ describe("CF1 in the 2024 templates", () => {
     expect(shown).not.toContain("57900");
   });
 
+  it("001 and the ministry's outlines know no 申报类型 of another year", () => {
+    expect(shown).toContain("建设方向为【待补充：建设方向】");
+    expect(shown).not.toContain("AI赋能示范型");
+    expect(shownText(composedDraft("卓越级", sheetOf("cf1")))).not.toContain("AI赋能示范型");
+  });
+
+  it("what is planned is no spending: only 001 tells it", () => {
+    const sheet = sheetOf("cf1");
+    delete sheet.fields["安全防护投入"];
+    sheet.fields["计划安全防护投资"] = { value: "120", origin: "填写", evidence: "" };
+    expect(shownText(composedDraft("001", sheet), "方案·二（二）")).toContain("预计信息安全防护投入120万元");
+    expect(shownText(composedDraft("000", sheet))).not.toContain("120万元（");
+    expect(shownText(composedDraft("000", sheet), "提纲·六")).toContain("信息安全防护：工业防火墙");
+  });
+
   it("003 leaves the software part open, as its notice does", () => {
     const investment = shownText(composedDraft("cq-new-models-2024", sheetOf("cf1")), "附件2·三（二）1");
     expect(investment).toContain("软件和信息技术服务费用：【待补充：按本通知口径的金额和组成】");
