@@ -20,6 +20,8 @@ export default defineConfig({
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/e2e/**", "test/prove/**", "node_modules/**", ...ALONE],
           testTimeout: 20_000,
+          // Two engines over the corpus are opened before a file's first test.
+          hookTimeout: 60_000,
         },
       },
       { root, test: { ...node, name: "alone", include: ALONE } },
