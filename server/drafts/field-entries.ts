@@ -26,9 +26,17 @@ export function fieldEntries(
     if (year !== undefined)
       entries.told(`${ref}.year`, ref, cell, { text: `${year}年`, value: year, unit: "日期" });
   }
-  const [start, end] = ["f.项目开始", "f.项目结束"].map((key) => entries.get(key)?.value);
+  const [start, end, running] = ["f.项目开始", "f.项目结束", "f.投产时间"].map(
+    (key) => entries.get(key)?.value,
+  );
   if (start !== undefined && end !== undefined && endsBefore(end, start))
     entries.fault("f.项目结束", `项目结束（${dateWords(end)}）早于项目开始（${dateWords(start)}）`);
+  if (start !== undefined && running !== undefined && endsBefore(running, start))
+    entries.fault("f.投产时间", `投产时间（${dateWords(running)}）早于项目开始（${dateWords(start)}）`);
+  const built = sheet.fields["已建成投产"]?.value.trim();
+  const proof = ["投产时间", "完工证明"].filter((name) => (sheet.fields[name]?.value.trim() ?? "") !== "");
+  if (built === "否" && proof.length > 0)
+    entries.fault("f.已建成投产", `填的是“否”，又填了${proof.join("、")}，前后矛盾，请核对`);
 }
 
 /** As far as both were told: 2024-03 is no earlier than 2024-03-15. */

@@ -31,6 +31,11 @@ export function indicatorEntries(entries: LedgerEntries, indicator: SheetIndicat
   const baseline = periodEntries(entries, indicator, "baseline");
   const period = periodEntries(entries, indicator, "period");
   periodsPhrase(entries, id, baseline, period);
+  if (baseline !== undefined && period !== undefined && period.from < baseline.from)
+    entries.fault(
+      `${id}.period`,
+      `${formatPeriod(period)}早于基期（${formatPeriod(baseline)}），请核对是不是写反了`,
+    );
   changeEntries(entries, indicator, { unit, before, after });
   return { indicator, unit, before, after, baseline, period };
 }

@@ -55,14 +55,26 @@ function oneWindow(entries: LedgerEntries, key: string, { closes, cite, note }: 
 }
 
 function conditionEntries(entries: LedgerEntries, key: string, condition: ConditionResult): void {
-  const { title, value, bound, cite, gap } = condition;
+  const { title, value, verdict, bound, cite, gap } = condition;
   const source = clauseSource(cite);
   quoteWords(entries, key, cite);
   sourcedWords(entries, `${key}.title`, title, source);
-  if (value !== null) sourcedWords(entries, `${key}.value`, value, ruled(`${title}：${value}`), SUMS);
+  if (value !== null) {
+    const own = answered(value, verdict);
+    sourcedWords(entries, `${key}.value`, own, ruled(`${title}：${own}`), SUMS);
+  }
   if (gap !== null) sourcedWords(entries, `${key}.gap`, gapWords(gap), ruled(gapWords(gap)));
   if (bound !== null)
     entries.figure(`${key}.bound`, { text: bound, value: bound, unit: "", source, refs: [] });
+}
+
+/**
+ * Whether the condition, as its title puts it, is met: beside 未被列入失信名单 the fact 列入失信名单's own 否 would read as
+ * its opposite.
+ */
+function answered(value: string, verdict: ConditionResult["verdict"]): string {
+  if (value !== "是" && value !== "否") return value;
+  return { 符合: "是", 不符合: "否", 待确认: value }[verdict];
 }
 
 /** One way to count spending: its total, and the ceiling of each benefit by it. */

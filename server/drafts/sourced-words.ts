@@ -4,6 +4,7 @@ import { sliceCodePoints } from "../domain/text.ts";
 import { findFigures } from "../figures/find-figures.ts";
 import { exactValue } from "./figure-value.ts";
 import type { LedgerEntries } from "./ledger-entries.ts";
+import { withoutBraces } from "./tell-words.ts";
 
 /**
  * Words of the rules as a phrase, each number in them a figure with their source (`<key>:30%`), or one of the ledger's
@@ -12,10 +13,12 @@ import type { LedgerEntries } from "./ledger-entries.ts";
 export function sourcedWords(
   entries: LedgerEntries,
   key: string,
-  words: string,
+  said: string,
   source: Source,
   same: readonly string[] = [],
 ): void {
+  // The rules repeat what was told (an honour's name): its braces would read as slots.
+  const words = withoutBraces(said);
   let phrase = "";
   let at = 0;
   for (const span of findFigures(words)) {

@@ -16,7 +16,7 @@ const MEASURED = /^\d+(?:\.\d+)?(?:kWh|kW|MW|kg|g|mm|cm|km|m|t|ms|s|h|min|MPa|Hz
  * shows no number without a source, and a number goes when the words do. Empty cells have no phrase.
  */
 export function tellWords(entries: LedgerEntries, key: string, ref: string, cell: string): string {
-  const words = plainWords(cell);
+  const words = withoutBraces(cell.trim());
   if (words === "") return "";
   let phrase = "";
   let at = 0;
@@ -32,7 +32,7 @@ export function tellWords(entries: LedgerEntries, key: string, ref: string, cell
 }
 
 /** Braces would read as slots. Line ends stay: composers part paragraphs at them. */
-const plainWords = (cell: string) => cell.trim().replaceAll("{", "｛").replaceAll("}", "｝");
+export const withoutBraces = (words: string): string => words.replaceAll("{", "｛").replaceAll("}", "｝");
 
 function endOf(words: string, { kind, end }: FigureSpan): number {
   if (kind !== "number" && kind !== "label") return end;

@@ -35,8 +35,15 @@ function windowLine({ window }: Determination, asOf: string): string[] {
   }
 }
 
-const shown = ({ value, bound }: ConditionResult) =>
-  [value === null ? "" : `资料里是${value}`, bound === null ? "" : `要求${bound}`]
+/** What the facts say; a bare 是 or 否 answers the fact's question, which may be the opposite of the condition's title. */
+function told({ value, verdict }: ConditionResult): string {
+  if (value === null) return "";
+  if (value !== "是" && value !== "否") return `资料里是${value}`;
+  return verdict === "不符合" ? "资料所写与此相反" : "";
+}
+
+const shown = (condition: ConditionResult) =>
+  [told(condition), condition.bound === null ? "" : `要求${condition.bound}`]
     .filter((part) => part !== "")
     .join("，");
 
@@ -46,7 +53,9 @@ const wordOf = ({ verdict, strength }: ConditionResult) =>
 
 function conditionLine(condition: ConditionResult): string {
   const { title, reasons, verdict, gap, cite } = condition;
-  const why = verdict === "不符合" ? [] : reasons.map((reason) => REASONS[reason]);
+  const lacking = condition.value === null ? REASONS.缺事实 : "其余的资料里没有";
+  const why =
+    verdict === "不符合" ? [] : reasons.map((reason) => (reason === "缺事实" ? lacking : REASONS[reason]));
   const details = [shown(condition), ...why, gap === null ? "" : gapWords(gap)].filter((part) => part !== "");
   return `${wordOf(condition)}：${title}${details.length === 0 ? "" : `：${details.join("；")}`}（${cite.clause}）。`;
 }

@@ -185,3 +185,12 @@ describe("the ledger of CF3", () => {
 
   it("finds no fault in cells that are merely empty", () => expect(found.faults).toEqual([]));
 });
+
+describe("words that the rules repeat", () => {
+  it("are no slots, whatever was typed", () => {
+    const sheet = sheetOf("cf1");
+    sheet.fields["已获荣誉"]!.value = "{i.total}先进级智能工厂（2025年，项目）";
+    const { shows: shown } = openSheet(sheet);
+    expect(shown("r.cq-future-factory-2025/p1.荣誉.value")).toBe("｛i.total｝先进级智能工厂");
+  });
+});
