@@ -32,6 +32,9 @@ function sheetOf({ sheet, card }: Pick<NewDraft, "sheet" | "card">): FactSheet |
 
 const EMPTY: FactSheet = { fields: {}, investments: [], scenes: [], savings: [], facts: [] };
 
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+const changesNothing = (before: StoredDraft, change: Change) => same({ ...before, ...change }, before);
+
 /** Others may change the draft between our reading and our writing, but not for ever. */
 const MOST_TRIES = 8;
 
@@ -46,7 +49,7 @@ export function createDesk(drafting: Drafting, drafts: DraftStore) {
     return { stored, draft: open(stored, asOf) };
   }
 
-  /** Makes a change out of the draft as it is now. With `revision`, only while it is that one. */
+  /** Makes a change out of the draft as it is now; one that changes nothing counts as none. With `revision`, only on it. */
   async function update(
     owner: string,
     id: string,
@@ -55,8 +58,10 @@ export function createDesk(drafting: Drafting, drafts: DraftStore) {
   ): Promise<StoredDraft> {
     for (let tries = 1; ; tries++) {
       const before = await drafts.getDraft(owner, id);
+      const change = make(before);
+      if (changesNothing(before, change)) return before;
       try {
-        return await drafts.changeDraft(owner, id, revision ?? before.revision, make(before));
+        return await drafts.changeDraft(owner, id, revision ?? before.revision, change);
       } catch (error) {
         if (revision !== null || !(error instanceof DraftChanged) || tries === MOST_TRIES) throw error;
       }
@@ -97,9 +102,11 @@ export function createDesk(drafting: Drafting, drafts: DraftStore) {
           ...(sheet ? { sheet } : {}),
           sections: withSections(before.sections, sent),
         };
-        const draft = open(after, asOf);
+        const typed = sent.some(({ blocks }) => blocks !== null) ? open(after, asOf) : null;
         const bound = sent.map((section) =>
-          section.blocks === null ? section : { ...section, blocks: bindBlocks(section.blocks, draft) },
+          section.blocks === null || typed === null
+            ? section
+            : { ...section, blocks: bindBlocks(section.blocks, typed) },
         );
         return {
           ...(patch.title === undefined ? {} : { title: patch.title }),

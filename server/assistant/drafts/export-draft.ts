@@ -3,6 +3,7 @@ import type { StoredDraft } from "../../domain/draft-store.ts";
 import { checkDraft } from "../../drafts/checks/check-draft.ts";
 import { draftDocument } from "../../drafts/word/draft-document.ts";
 import { CewenError } from "../../errors.ts";
+import { breath } from "./breath.ts";
 import type { Drafting } from "./drafting.ts";
 import { draftView } from "./draft-view.ts";
 import type { OpenDraft } from "./open-draft.ts";
@@ -37,6 +38,7 @@ export async function exportDraft(
 ): Promise<DraftFile> {
   const { exportable, figures } = checkDraft(open);
   if (!exportable) throw new UnboundFigures(figures.unbound);
+  await breath();
   const { template } = open;
   const draft = draftView(stored, open);
   return {

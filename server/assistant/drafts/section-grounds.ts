@@ -52,6 +52,7 @@ export function groundsOf(draft: OpenDraft, passage: Passage): ProseGrounds {
     ),
     names: namesOf(sheet),
     composed,
+    told: `${composed}\n${JSON.stringify(sheet)}`,
     unsupported: (text) => find({ ...unit, figures: [], columns: [], text }).map(({ words }) => words),
   };
 }

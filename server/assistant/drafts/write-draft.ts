@@ -2,6 +2,7 @@ import type { DraftEvent, TemplateSection } from "../../domain/draft.ts";
 import type { StoredDraft } from "../../domain/draft-store.ts";
 import { renderBlocks } from "../../drafts/render-blocks.ts";
 import { CewenError } from "../../errors.ts";
+import { breath } from "./breath.ts";
 import { withSections, writableSection } from "./change-sections.ts";
 import type { Desk } from "./draft-desk.ts";
 import type { Drafting } from "./drafting.ts";
@@ -17,9 +18,6 @@ const faultOf = (error: unknown): DraftEvent => {
   const message = known ? error.message : "服务出了问题，已写完的几节都在，请稍后重试。";
   return { event: "error", data: { code: known ? error.code : "internal", message } };
 };
-
-/** Lets what was given out be sent, and others have their turn: a section is written in one breath. */
-const breath = () => new Promise<void>((resolve) => void setImmediate(resolve));
 
 const sameFacts = (one: OpenDraft, { sheet }: StoredDraft) =>
   JSON.stringify(one.sheet) === JSON.stringify(sheet);

@@ -15,6 +15,8 @@ export interface ProseGrounds {
   names: readonly string[];
   /** What the facts compose in its place. */
   composed: string;
+  /** Everything that was told, and everything that stands in the section's place. */
+  told: string;
   /** Technologies, organisations and superlatives of a text that no fact supports, in its own words. */
   unsupported: (text: string) => readonly string[];
 }
@@ -41,6 +43,9 @@ const EXPECTED =
   /预计|预期|预测(?!性)|有望|可望|力争|(?<![模虚])拟(?!合)|(?<!生产|排产|作业|物料|采购|维护|检修)计划(?!编制|排程|调度|管理)|将(?:可|会|实现|达到|建成|完成|提升|降低|提高|减少|形成|带来|节约|进一步)/u;
 const ACHIEVED = /已(?:经)?(?:实现|达到|完成|建成|投产|验收|取得)|实测|实绩/u;
 const PROMISE = /补贴|补助|奖补|奖励|资助|扶持资金|入选|获批|认定|到账|立项成功|通过(?:评审|审核|验收)/u;
+/** Kinds of facts that a reviewer asks proof of: said only where they were told. */
+const TELLING =
+  /专利|软著|软件著作权|认证|获奖|荣誉|好评|满意|客户|市场|出口|海外|团队|专家|院士|博士|高校|合作|签约|示范|推广|复制|培训|就业|人才|减排|低碳|国产化|自主可控|自主研发|自主知识产权|国家标准|行业标准|合同|验收|投产|事故/gu;
 const PRAISE = /显著|大幅|极大|明显|巨大|卓越|优异|突破性|颠覆性|革命性|飞跃|质的/u;
 
 /** A name that is little more than a number would hide that number everywhere. */
@@ -89,7 +94,11 @@ export function gateProse(written: string, grounds: ProseGrounds): GatedProse {
 
 type Slots = readonly { key: string; start: number; end: number }[];
 
-function saysMore(open: string, slots: Slots, { indicators, composed }: ProseGrounds): ProseReason | null {
+function saysMore(
+  open: string,
+  slots: Slots,
+  { indicators, composed, told }: ProseGrounds,
+): ProseReason | null {
   const owners = new Set(
     slots.flatMap(({ key }) => (key.endsWith(".story") ? [key.slice(0, key.lastIndexOf("."))] : [])),
   );
@@ -102,5 +111,5 @@ function saysMore(open: string, slots: Slots, { indicators, composed }: ProseGro
   if (claimsTooMuch(open, open, grounds) || PROMISE.test(open)) return "claim";
   if (PRAISE.test(open)) return "praise";
   for (const basis of [EXPECTED, ACHIEVED]) if (basis.test(open) && !basis.test(composed)) return "basis";
-  return null;
+  return Array.from(open.matchAll(TELLING)).some(([word]) => !told.includes(word)) ? "told" : null;
 }

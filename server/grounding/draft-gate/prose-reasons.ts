@@ -8,6 +8,7 @@ export const PROSE_REASONS = {
   basis: "把实绩说成预计，或把预计说成实绩",
   claim: "作了条件、入选或补贴方面的承诺",
   praise: "用了没有事实支持的程度词",
+  told: "写了资料里没有的事",
   marker: "改动了待补充、待核实的标记",
 } as const;
 

@@ -167,6 +167,13 @@ describe("a section in a person's words", () => {
     expect(await desk.read(OWNER, id, DAY)).toMatchObject({ revision: 1 });
   });
 
+  it("sent as it is already changes nothing, not even the revision", async () => {
+    const { desk, id, draft } = await deskWith("cf1", OUTLINE);
+    const once = await desk.change(OWNER, id, { sections: [edited(SCENES, "自己写的。")] }, DAY);
+    const again = { title: draft.title, sheet: draft.sheet, sections: [edited(SCENES, "自己写的。")] };
+    expect(await desk.change(OWNER, id, again, DAY)).toEqual(once);
+  });
+
   it("made on an older revision is refused", async () => {
     const { desk, id } = await deskWith("cf1", OUTLINE);
     await desk.change(OWNER, id, { revision: 1, title: "甲" }, DAY);

@@ -11,6 +11,7 @@ const grounds: ProseGrounds = {
   ]),
   names: ["5G专网与工业交换机", "三维工艺与MES一期", "100"],
   composed: "{s1k1.story}。【待补充：训练与验证图像数量】。",
+  told: "与供应商合作开展质量改进。",
   unsupported: (text) => text.match(/国内领先|区块链|清华大学/gu) ?? [],
 };
 const gated = (text: string) => gateProse(text, grounds);
@@ -25,6 +26,7 @@ describe("a sentence in a draft stands as written", () => {
     "三维工艺与MES一期统一了数据口径，并进一步打通接口。",
     "模型训练情况：【待补充：训练与验证图像数量】。",
     "生产计划由排产系统自动生成，并将结果回写。",
+    "与供应商合作改进来料质量。",
   ])("%s", (text) => {
     expect(gated(text)).toEqual({ text });
   });
@@ -62,6 +64,9 @@ describe("a sentence in a draft is withheld", () => {
     ["claim", "预期可获得市级补贴。"],
     ["claim", "项目已通过验收。"],
     ["praise", "质量水平显著提升。"],
+    ["told", "产品获得客户一致好评。"],
+    ["told", "算法已申请专利。"],
+    ["told", "做法已在同行业推广。"],
     ["marker", "模型训练情况：【待补充：图像数量已足够】。"],
     ["marker", "训练充分【待补充：训练与验证图像数量。"],
     ["markup", "详见[说明](https://a.example.invalid)。"],
