@@ -3,8 +3,7 @@ import { renderText } from "./render-blocks.ts";
 import type { CheckInput } from "./checks/check-input.ts";
 import { type ReadUnit, textBinder } from "./checks/text-binder.ts";
 import { joinCells, sentencesOf, type TextUnit } from "./checks/text-units.ts";
-
-const SLOT = /\{[^{}]+\}/gu;
+import { slotPieces } from "./slot-pieces.ts";
 
 /** Where shown code points come from in the stored text. Those of a slot come from the whole slot. */
 interface Mapping {
@@ -15,17 +14,11 @@ interface Mapping {
 
 function mapText(text: string, ledger: CheckInput["ledger"]): Mapping {
   const stored: number[] = [];
-  let [from, point] = [0, 0];
-  const words = (piece: string) => {
-    for (const _ of piece) stored.push(point++);
-  };
-  for (const { 0: slot, index } of text.matchAll(SLOT)) {
-    words(text.slice(from, index));
-    for (const _ of renderText(slot, ledger).text) stored.push(-1);
-    point += Array.from(slot).length;
-    from = index + slot.length;
+  let point = 0;
+  for (const { kept, shown, isSlot } of slotPieces(text, ledger)) {
+    for (const _ of shown) stored.push(isSlot ? -1 : point++);
+    if (isSlot) point += Array.from(kept).length;
   }
-  words(text.slice(from));
   const { lost: _, ...shown } = renderText(text, ledger);
   return { shown, stored };
 }

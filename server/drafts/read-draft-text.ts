@@ -6,11 +6,11 @@ import { knownWords } from "./checks/known-words.ts";
 import { readingOf } from "./checks/reading.ts";
 import { type FoundSection, splitDraftText } from "./checks/split-draft-text.ts";
 import { textBinder } from "./checks/text-binder.ts";
-import { joinCells, sentencesOf, type TextUnit, unitsOf } from "./checks/text-units.ts";
+import { joinCells, plainWords, sentencesOf, type TextUnit, unitsOf } from "./checks/text-units.ts";
 
 export type { ReadDraft };
 
-const plain = (text: string): ShownText => ({ text, figures: [] });
+const shownWords = (text: string): ShownText => ({ text, figures: [] });
 
 /** The lines of a section as units; the first row of a table is the head of the rows below it. */
 function unitsIn({ section, heading, lines }: FoundSection): TextUnit[] {
@@ -23,7 +23,7 @@ function unitsIn({ section, heading, lines }: FoundSection): TextUnit[] {
   return lines.flatMap((line): TextUnit[] => {
     if (!line.includes("\t")) {
       head = null;
-      return sentencesOf(plain(line)).map((one) => ({
+      return sentencesOf(plainWords(line)).map((one) => ({
         ...place,
         ...one,
         kind: "sentence",
@@ -32,7 +32,12 @@ function unitsIn({ section, heading, lines }: FoundSection): TextUnit[] {
       }));
     }
     const cells = line.split("\t").map((cell) => cell.trim());
-    const row: TextUnit = { ...place, ...joinCells(cells.map(plain), head ?? []), kind: "row", under: "" };
+    const row: TextUnit = {
+      ...place,
+      ...joinCells(cells.map(plainWords), head ?? []),
+      kind: "row",
+      under: "",
+    };
     head ??= cells;
     return [row];
   });
@@ -53,7 +58,7 @@ function formOf({ section, lines }: FoundSection): ShownBlock[] {
     return row.map((cell) => {
       label = cell.label ?? label;
       const text = cell.label ?? cells.get(stripSpace(label)) ?? "";
-      return { text: plain(text), label: cell.label !== undefined, span: 1, rows: 1 };
+      return { text: shownWords(text), label: cell.label !== undefined, span: 1, rows: 1 };
     });
   });
   return [{ kind: "form", columns: form.columns, rows }];
@@ -64,7 +69,7 @@ function sectionText(found: FoundSection): SectionText[] {
   if (section === null) return [];
   const shown = [
     ...formOf(found),
-    ...lines.map((line): ShownBlock => ({ kind: "paragraph", text: plain(line) })),
+    ...lines.map((line): ShownBlock => ({ kind: "paragraph", text: shownWords(line) })),
   ];
   return [{ section, part, state: "修改", stored: [], shown }];
 }
@@ -77,7 +82,7 @@ function sectionText(found: FoundSection): SectionText[] {
 export function readDraftText(composed: CheckInput, text: string): ReadDraft {
   const { template } = composed;
   const found = splitDraftText(template, text);
-  const known = knownWords(composed.sections.flatMap(unitsOf));
+  const known = knownWords(composed.sections.flatMap((section) => unitsOf(section, composed.ledger)));
   const read = textBinder(composed);
   const units = found.flatMap(unitsIn).map((unit) => {
     const same = known(unit.text);

@@ -69,9 +69,9 @@ export const pointsOf = (reading: Reading): DraftCheck["points"] => POINTS.map((
 
 /** Holds a draft against its facts: the rubric, its numbers, its papers, and what the rules say of it. Pure. */
 export function checkDraft(input: CheckInput): DraftCheck {
-  const { standing, template, sections } = input;
+  const { standing, template, sections, ledger } = input;
   const read = textBinder(input);
-  const units = sections.flatMap(unitsOf).map((unit) => read(unit));
+  const units = sections.flatMap((section) => unitsOf(section, ledger)).map((unit) => read(unit));
   const missing = sections
     .filter(({ section, state }) => state === "空" && !writesItself(section))
     .map(({ section }) => ({ id: section.id, heading: section.heading, why: "这一节还没有写" }));

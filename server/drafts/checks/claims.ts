@@ -1,10 +1,8 @@
 import { stripSpace } from "../../domain/text.ts";
 import type { CheckInput } from "./check-input.ts";
+import { superlativesIn } from "../superlatives.ts";
 import type { ReadUnit } from "./text-binder.ts";
 
-/** Words that rank or promise what only a proof could say. */
-const SUPERLATIVE =
-  /(?:国际|国内|全国|全球|世界|行业|全市|西南)?(?:首创|首家|首个|首台套?|领先|一流|先进水平|领军|顶尖|唯一|独家|最先进|最大规模|填补[^，。；]{0,6}空白)|重大突破|革命性|颠覆性|标杆|史无前例/gu;
 const TECHNOLOGY =
   /数字孪生|大模型|垂类模型|智能体|区块链|知识图谱|深度学习|强化学习|联邦学习|迁移学习|机器学习|机器视觉|神经网络|边缘计算|云计算|云原生|微服务|大数据|物联网|元宇宙|量子[计通]|生成式|自然语言处理|数据中台|业务中台|低代码|增强现实|虚拟现实|隐私计算|时间敏感网络/gu;
 const LATIN = /(?<![A-Za-z])[A-Z][A-Za-z]*(?:[A-Z0-9+.-][A-Za-z0-9]*)*(?![A-Za-z])/gu;
@@ -47,8 +45,9 @@ export function claimFinder(input: CheckInput): (unit: ReadUnit["unit"]) => Clai
         .map((one) => one.replace(/^[由与和在向从对为]/u, ""))
         .filter((one) => !known(one))
         .map((one): Claim => ({ kind, words: one }));
+    const superlatives = superlativesIn(words).filter((one) => !told.includes(one));
     return [
-      ...all(SUPERLATIVE, "superlative", (one) => told.includes(one)),
+      ...superlatives.map((one): Claim => ({ kind: "superlative", words: one })),
       ...all(TECHNOLOGY, "technology", (one) => told.includes(one)),
       ...all(LATIN, "technology", (one) => one.length < 2 || told.includes(one) || printed.includes(one)),
       ...all(ORGANISATION, "organisation", (one) => isKnown(one, told) || isKnown(one, printed)),

@@ -1,5 +1,6 @@
 import type { CheckInput } from "./check-input.ts";
 import { readQuantities } from "./quantities.ts";
+import { toldBraces } from "./told-words.ts";
 
 /** Words with numerals in them that count nothing. */
 const FIXED = [
@@ -22,11 +23,12 @@ function printed(value: unknown): string[] {
 }
 
 /** Names that the person gave: of the company, the project, scenes, indicators, things bought, papers. */
-function told({ sheet }: CheckInput): string[] {
-  const fields = ["企业名称", "项目名称", "评估机构", "服务商名称", "单位地址", "企业简介"];
+function told({ sheet, fields }: CheckInput): string[] {
+  const words = Object.entries(sheet.fields).flatMap(([key, { value, evidence }]) =>
+    fields.get(key)?.type === "text" ? [value, evidence] : [evidence],
+  );
   return [
-    ...fields.map((name) => sheet.fields[name]?.value ?? ""),
-    ...Object.values(sheet.fields).map(({ evidence }) => evidence),
+    ...words,
     ...sheet.investments.flatMap(({ item, category, vendor, evidence }) => [
       item,
       category,
@@ -40,8 +42,11 @@ function told({ sheet }: CheckInput): string[] {
       evidence,
       ...indicators.flatMap((one) => [one.name, one.unit, one.evidence]),
     ]),
-  ];
+  ].map(toldBraces);
 }
+
+/** 场景十一 is a heading of ours. */
+const COUNTED_SCENE = "场景[一二三四五六七八九十]{1,3}";
 
 /** Other words need no mask. */
 const NUMERAL = /[\d〇零一二两三四五六七八九十百千万亿半双]/u;
@@ -83,7 +88,7 @@ export function maskFinder(input: CheckInput): (text: string) => { start: number
     .map((one) => one.trim())
     .filter((one) => NUMERAL.test(one) && !isQuantity(one));
   const all = [...new Set([...FIXED, ...words])].sort((a, b) => b.length - a.length);
-  const masks = new RegExp(all.map(pattern).join("|"), "gu");
+  const masks = new RegExp([COUNTED_SCENE, ...all.map(pattern)].join("|"), "gu");
   return (text) =>
     Array.from(text.matchAll(masks), ({ 0: words, index }) => ({ start: index, end: index + words.length }));
 }

@@ -8,6 +8,7 @@ import { maskFinder, printedCells } from "./masks.ts";
 import { Numbering } from "./numbering.ts";
 import { type Quantity, readQuantities } from "./quantities.ts";
 import { type Mention, subjectFinder } from "./subjects.ts";
+import { toldWords } from "./told-words.ts";
 import type { TextUnit } from "./text-units.ts";
 
 interface Span {
@@ -67,6 +68,9 @@ class Page {
   }
 
   quantities = () => readQuantities(this.#open.join(""));
+
+  /** Whether a digit stands outside all that was taken. */
+  hasDigits = () => /[\p{Nd}①-⓿]/u.test(this.#open.join(""));
 }
 
 interface Verbatim {
@@ -106,6 +110,7 @@ function readNumbering(page: Page, numbering: Numbering, differing: readonly Dif
     const other = differing.some((one) => one.start >= start && one.start < start + free);
     if (free > 0 && (!other || numbering.countedOn)) page.hide({ start, end: start + free });
   }
+  if (differing.length === 0) return;
   const open = differing.filter(page.isOpen);
   const words = ({ known }: Differing) => loose({ kind: "none", words: `资料里这句话是“${known}”` });
   for (const quantity of page.quantities()) {
@@ -135,56 +140,92 @@ const standsAlone = (text: string, { start, end }: Span) =>
   !(/\d/u.test(text[start]!) && /[\d.]/u.test(text[start - 1] ?? "")) &&
   !(/\d/u.test(text[end - 1]!) && /^(?:\d|\.\d)/u.test(text.slice(end, end + 2)));
 
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** Words that are no figures, as the draft's own facts print them. Made only for a draft that needs them. */
+const printedOf = (input: CheckInput) => ({ masksIn: maskFinder(input), labels: printedCells(input) });
+
+/** What typed numbers are held against. */
+const groundsOf = (input: CheckInput) => ({
+  index: indexFigures(input.ledger),
+  mentionsIn: subjectFinder(input),
+  phrases: phrasesOf(input),
+  told: toldWords(input),
+});
+
+/** Hides the labels and names of a unit. */
+function hidePrinted(
+  page: Page,
+  { columns }: TextUnit,
+  { masksIn, labels }: ReturnType<typeof printedOf>,
+): void {
+  const { text } = page;
+  for (const { start, end } of columns) if (labels.has(text.slice(start, end))) page.hide({ start, end });
+  for (const mask of masksIn(text)) page.hide(mask);
+}
+
+/** Binds the numbers that were typed: told words first, then names, then whatever its words say it is. */
+function bindTyped(
+  page: Page,
+  unit: TextUnit,
+  input: CheckInput,
+  { index, mentionsIn, phrases, told }: ReturnType<typeof groundsOf>,
+  printed: ReturnType<typeof printedOf>,
+): Mention[] {
+  const { text } = page;
+  const mentions = mentionsIn(text);
+  for (const phrase of phrases)
+    for (const whole of page.places(phrase.text)) {
+      for (const { id, start, end } of phrase.figures)
+        page.put({ start: whole.start + start, end: whole.start + end }, bound(id));
+      page.hide(whole);
+    }
+  for (const { text: words, candidates } of index.phrases)
+    for (const whole of page.places(words)) {
+      if (!standsAlone(text, whole)) continue;
+      const only = { ...index, byKey: new Map([[words, candidates]]) };
+      const found = bindFigure(unit, { ...whole, text: words, key: words, unit: "" }, mentions, only);
+      if ("candidate" in found) page.put(whole, bound(found.candidate.id));
+    }
+  hidePrinted(page, unit, printed);
+  const marks = Array.from(text.matchAll(OPEN_MARK), ({ 0: mark, index: start }) => ({
+    start,
+    end: start + mark.length,
+  }));
+  for (const quantity of page.quantities()) {
+    if (NAMES_WHAT.has(quantity.unit) && marks.some((mark) => overlap(mark, quantity))) continue;
+    const found = bindFigure(unit, quantity, mentions, index);
+    if ("candidate" in found) page.put(quantity, bound(found.candidate.id));
+    else if (isCount(input, quantity, text) || told(text, quantity))
+      page.put(quantity, { id: null, unbound: null, typed: true });
+    else page.put(quantity, loose(found.unbound));
+  }
+  return mentions;
+}
+
 /**
  * Reads units of a draft against its facts, in reading order: numbering counts on from unit to unit. `differing` are
- * digits that are known to be other ones.
+ * digits that are known to be other ones. In a section composed from the facts only the composer's own words are read.
  */
 export function textBinder(input: CheckInput) {
-  const index = indexFigures(input.ledger);
-  const mentionsIn = subjectFinder(input);
-  const masksIn = maskFinder(input);
-  const phrases = phrasesOf(input);
-  const labels = printedCells(input);
   const numbering = new Numbering();
+  const printed = once(() => printedOf(input));
+  const grounds = once(() => groundsOf(input));
   let section = "";
   return (unit: TextUnit, differing: readonly Differing[] = []): ReadUnit => {
     if (unit.section !== section) numbering.enter();
     section = unit.section;
     const page = new Page(unit.text);
-    const { text } = page;
-    const own = { ...unit, text };
-    const mentions = mentionsIn(text);
+    const own = { ...unit, text: page.text };
     for (const { id, ...span } of unit.figures) page.put(span, { id, unbound: null, typed: false });
+    for (const span of unit.given ?? []) page.hide(span);
     readNumbering(page, numbering, differing);
-    for (const { start, end } of unit.columns)
-      if (labels.has(text.slice(start, end))) page.hide({ start, end });
-    for (const phrase of phrases)
-      for (const whole of page.places(phrase.text)) {
-        for (const { id, start, end } of phrase.figures)
-          page.put({ start: whole.start + start, end: whole.start + end }, bound(id));
-        page.hide(whole);
-      }
-    for (const { text: words, candidates } of index.phrases)
-      for (const whole of page.places(words)) {
-        if (!standsAlone(text, whole)) continue;
-        const only = { ...index, byKey: new Map([[words, candidates]]) };
-        const found = bindFigure(own, { ...whole, text: words, key: words, unit: "" }, mentions, only);
-        if ("candidate" in found) page.put(whole, bound(found.candidate.id));
-      }
-    for (const mask of masksIn(text)) page.hide(mask);
-    const marks = Array.from(text.matchAll(OPEN_MARK), ({ 0: mark, index: start }) => ({
-      start,
-      end: start + mark.length,
-    }));
-    for (const quantity of page.quantities()) {
-      if (NAMES_WHAT.has(quantity.unit) && marks.some((mark) => overlap(mark, quantity))) continue;
-      if (isCount(input, quantity, text)) {
-        page.put(quantity, { id: null, unbound: null, typed: true });
-        continue;
-      }
-      const found = bindFigure(own, quantity, mentions, index);
-      page.put(quantity, "candidate" in found ? bound(found.candidate.id) : loose(found.unbound));
-    }
+    const composed = unit.state === "内置";
+    if (composed && page.hasDigits()) hidePrinted(page, unit, printed());
+    const mentions = composed && !page.hasDigits() ? [] : bindTyped(page, own, input, grounds(), printed());
     return { unit: own, figures: page.figures.sort((a, b) => a.start - b.start), mentions };
   };
 }

@@ -1,16 +1,26 @@
 import { splitSentences } from "../../domain/sentences.ts";
 import { codePointLength } from "../../domain/text.ts";
 import type { SectionState, ShownText } from "../../domain/draft.ts";
+import type { DraftLedger } from "../draft-ledger.ts";
+import { slotPieces } from "../slot-pieces.ts";
 import type { SectionText } from "./check-input.ts";
 
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** A text and, where it is composed, the places that slots brought: the person's own words and figures. Code points. */
+export interface Words extends ShownText {
+  given?: Span[];
+}
+
 /** A sentence, a heading or a row of a table, as one reads it. Offsets are code points of `text`. */
-export interface TextUnit {
+export interface TextUnit extends Words {
   section: string;
   heading: string;
   state: SectionState;
   kind: "sentence" | "heading" | "row" | "form";
-  text: string;
-  figures: ShownText["figures"];
   /** Of a row: the head over each cell, and where each cell begins. */
   columns: { head: string; start: number; end: number }[];
   /** The nearest heading above it inside the section. */
@@ -19,13 +29,21 @@ export interface TextUnit {
 
 type Place = Pick<TextUnit, "section" | "heading" | "state">;
 
-const within = (figures: ShownText["figures"], start: number, end: number) =>
-  figures
-    .filter((one) => one.start >= start && one.end <= end)
-    .map((one) => ({ ...one, start: one.start - start, end: one.end - start }));
+const moved = <T extends Span>(span: T, by: number): T => ({
+  ...span,
+  start: span.start + by,
+  end: span.end + by,
+});
+
+const within = <T extends Span>(spans: readonly T[], start: number, end: number): T[] =>
+  spans
+    .filter((one) => one.start < end && one.end > start)
+    .map((one) => moved({ ...one, start: Math.max(one.start, start), end: Math.min(one.end, end) }, -start));
+
+export const plainWords = (text: string): Words => ({ text, figures: [] });
 
 /** Sentences of a text; a line end parts paragraphs. */
-export function sentencesOf({ text, figures }: ShownText): ShownText[] {
+export function sentencesOf({ text, figures, given = [] }: Words): Words[] {
   let from = 0;
   return text.split("\n").flatMap((line) => {
     const at = from;
@@ -33,59 +51,106 @@ export function sentencesOf({ text, figures }: ShownText): ShownText[] {
     return splitSentences(line).map(({ start, end, text: sentence }) => ({
       text: sentence,
       figures: within(figures, at + start, at + end),
+      given: within(given, at + start, at + end),
     }));
   });
 }
 
 /** Cells of a row as one text, a tab between two. */
 export function joinCells(
-  cells: readonly ShownText[],
+  cells: readonly Words[],
   head: readonly string[],
-): Pick<TextUnit, "text" | "figures" | "columns"> {
-  const figures: ShownText["figures"] = [];
+): Words & Pick<TextUnit, "columns"> {
   const columns: TextUnit["columns"] = [];
   let at = 0;
-  for (const [index, cell] of cells.entries()) {
-    const end = at + codePointLength(cell.text);
+  for (const [index, { text }] of cells.entries()) {
+    const end = at + codePointLength(text);
     columns.push({ head: head[index] ?? "", start: at, end });
-    for (const one of cell.figures) figures.push({ ...one, start: at + one.start, end: at + one.end });
     at = end + 1;
   }
-  return { text: cells.map(({ text }) => text).join("\t"), figures, columns };
+  const all = <T extends Span>(spansOf: (cell: Words) => readonly T[]) =>
+    cells.flatMap((cell, index) => spansOf(cell).map((one) => moved(one, columns[index]!.start)));
+  return {
+    text: cells.map(({ text }) => text).join("\t"),
+    figures: all(({ figures }) => figures),
+    given: all(({ given = [] }) => given),
+    columns,
+  };
 }
 
-/** Everything a section says, in the order it is read. */
-export function unitsOf({ section, state, shown }: SectionText): TextUnit[] {
+function givenIn(stored: string | undefined, ledger: DraftLedger): Span[] {
+  let at = 0;
+  return slotPieces(stored ?? "", ledger).flatMap(({ shown, isSlot }) => {
+    const start = at;
+    at += codePointLength(shown);
+    return isSlot ? [{ start, end: at }] : [];
+  });
+}
+
+/** Everything a section says, in the order it is read. What its slots bring is marked in a section composed from the facts. */
+export function unitsOf({ section, state, stored, shown }: SectionText, ledger: DraftLedger): TextUnit[] {
   const place: Place = { section: section.id, heading: section.heading, state };
+  const told = (text: ShownText, kept: string | undefined): Words => ({
+    ...text,
+    given: state === "内置" ? givenIn(kept, ledger) : [],
+  });
   let under = "";
-  return shown.flatMap((block): TextUnit[] => {
-    const prose = (text: ShownText, kind: TextUnit["kind"]) =>
-      sentencesOf(text).map((one): TextUnit => ({ ...place, ...one, kind, columns: [], under }));
+  return shown.flatMap((block, at): TextUnit[] => {
+    const kept = stored[at];
+    const prose = (text: ShownText, from: string | undefined) =>
+      sentencesOf(told(text, from)).map((one): TextUnit => ({
+        ...place,
+        ...one,
+        kind: "sentence",
+        columns: [],
+        under,
+      }));
+    const row = (cells: readonly ShownText[], from: readonly string[] = [], head: readonly string[] = []) =>
+      joinCells(
+        cells.map((cell, index) => told(cell, from[index])),
+        head,
+      );
     switch (block.kind) {
       case "heading":
         under = block.text.text;
-        return [{ ...place, ...block.text, kind: "heading", columns: [], under }];
+        return [
+          {
+            ...place,
+            ...told(block.text, kept?.kind === "heading" ? kept.text : undefined),
+            kind: "heading",
+            columns: [],
+            under,
+          },
+        ];
       case "paragraph":
-        return prose(block.text, "sentence");
+        return prose(block.text, kept?.kind === "paragraph" ? kept.text : undefined);
       case "table": {
+        const same = kept?.kind === "table" ? kept : undefined;
         const head = block.head.map(({ text }) => text);
         return [
-          ...prose(block.caption, "sentence"),
-          { ...place, ...joinCells(block.head, []), kind: "row", under },
-          ...block.rows.map((row): TextUnit => ({ ...place, ...joinCells(row, head), kind: "row", under })),
-          ...prose(block.note, "sentence"),
+          ...prose(block.caption, same?.caption),
+          { ...place, ...row(block.head, same?.head), kind: "row", under },
+          ...block.rows.map((cells, index): TextUnit => ({
+            ...place,
+            ...row(cells, same?.rows[index], head),
+            kind: "row",
+            under,
+          })),
+          ...prose(block.note, same?.note),
         ];
       }
-      case "form":
-        return block.rows.map((row): TextUnit => ({
+      case "form": {
+        const same = kept?.kind === "form" ? kept : undefined;
+        return block.rows.map((cells, index): TextUnit => ({
           ...place,
-          ...joinCells(
-            row.map(({ text }) => text),
-            [],
+          ...row(
+            cells.map(({ text }) => text),
+            same?.rows[index]?.map(({ text }) => text),
           ),
           kind: "form",
           under,
         }));
+      }
     }
   });
 }

@@ -8,9 +8,9 @@ import { sheetOf } from "../../builders/sheet-ledger.ts";
 const outline = composedDraft("2025未来工厂", sheetOf("cf1"));
 
 /** A draft as plain text, the way a Word file gives it back: a heading a line, a row a line with tabs. */
-const plainText = ({ sections }: typeof outline) =>
+const plainText = ({ sections, ledger }: typeof outline) =>
   sections
-    .flatMap((one) => [one.section.heading, ...unitsOf(one).map(({ text }) => text.replaceAll("\n", " "))])
+    .flatMap((one) => [one.section.heading, ...unitsOf(one, ledger).map(({ text }) => text.replaceAll("\n", " "))])
     .join("\n");
 
 const text = plainText(outline);

@@ -6,7 +6,7 @@ import { sheetOf } from "../../../builders/sheet-ledger.ts";
 
 const draft = composedDraft("2025未来工厂", sheetOf("cf1"));
 const read = textBinder(draft);
-const units = draft.sections.flatMap(unitsOf);
+const units = draft.sections.flatMap((section) => unitsOf(section, draft.ledger));
 
 /** Kind of a figure's words: 百分点, %, 个月, 万元/年, or its unit. Only like is taken for like. */
 function kindOf(text: string): string {
@@ -43,7 +43,7 @@ function swapped(unit: TextUnit): TextUnit[] {
           text.slice(other.end),
         ].join("");
         const columns = kind === "row" ? columnsOf(unit, changed) : [];
-        return { ...unit, state: "修改", text: changed, figures: [], columns };
+        return { ...unit, state: "修改", text: changed, figures: [], given: [], columns };
       }),
   );
 }
@@ -70,6 +70,7 @@ describe("two of CF1's figures in each other's place", () => {
       state: "修改",
       text,
       figures: [],
+      given: [],
       columns: [],
     });
     const pairs = indicators.flatMap((one) =>
