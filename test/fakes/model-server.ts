@@ -142,16 +142,17 @@ export async function modelServer(over: Partial<Temper> & { port?: number } = {}
   };
 }
 
-/** Anyone can try the model path without a key: `[mood] [--port 8788]`. */
+/** Anyone can try the model path without a key: `[mood] [--repair honest] [--port 8788]`. */
 export async function demo(args: string[]): Promise<void> {
   const { positionals, values } = parseArgs({
     args,
     allowPositionals: true,
-    options: { port: { type: "string", default: "8788" } },
+    options: { port: { type: "string", default: "8788" }, repair: { type: "string" } },
   });
   const mood = MOODS.find((one) => one === positionals[0]) ?? "honest";
-  const { url } = await modelServer({ mood, port: Number(values.port) });
+  const repair = MOODS.find((one) => one === values.repair) ?? null;
+  const { url } = await modelServer({ mood, repair, port: Number(values.port) });
   process.stdout.write(
-    `策问｜演示模型（${mood}）已就绪。另开一个终端运行：\n  CEWEN_MODEL_BASE_URL=${url} CEWEN_MODEL=demo npm start\n可选：${MOODS.join("、")}\n`,
+    `策问｜演示模型（${mood}）已就绪。另开一个终端运行：\n  CEWEN_MODEL_BASE_URL=${url} CEWEN_MODEL=demo npm start\n可选：${MOODS.join("、")}；--repair 后面写被退回时的脾气\n`,
   );
 }
