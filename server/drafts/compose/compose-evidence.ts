@@ -1,7 +1,7 @@
 import type { StoredBlock } from "../../domain/draft.ts";
 import { nameAcross } from "./across-scenes.ts";
 import { numbered, paragraph, table } from "./blocks.ts";
-import { security } from "./compose-funding.ts";
+import { notPaid, security } from "./compose-funding.ts";
 import type { ComposeInput, SectionComposer } from "./compose-input.ts";
 import { lacking, unsure } from "./lacking.ts";
 import { inside, joined, sentence, slot, slotOr } from "./told.ts";
@@ -43,9 +43,11 @@ export const composeInvestmentEvidence: SectionComposer = (input) => {
     `发票：${lines.length > 0 ? "按下表号码逐张附原件或复印件" : lacking("发票")}`,
     joined([
       `付款凭证：${paid === undefined ? lacking("各行付款凭证") : `已付款${paid}，逐笔附凭证`}`,
-      unpaid.length === 0 ? undefined : `${unpaid.join("、")}未标明已付款，${lacking("付款凭证或付款安排")}`,
+      unpaid.length === 0
+        ? undefined
+        : `${unpaid.join("、")}${notPaid(sheet)}，${lacking("付款凭证或付款安排")}`,
     ]),
-    `信息安全防护投入证明材料：${security(input)}`,
+    `信息安全防护投入证明材料：${security(input).replace(/^信息安全防护：/u, "")}`,
   ];
   return [...items(input, list), ...lines];
 };

@@ -43,7 +43,7 @@ export function totals({ ledger, template, sheet }: ComposeInput): string[] {
 }
 
 /** Lines that say 否 aren't paid; of lines that say nothing it isn't known. */
-function notPaid({ investments }: FactSheet): string {
+export function notPaid({ investments }: FactSheet): string {
   const open = investments.filter(({ paid }) => paid !== "是");
   if (open.every(({ paid }) => paid === "否")) return "未付款";
   return open.every(({ paid }) => paid === "") ? "尚未标明付款" : "未付款或未标明付款";

@@ -4,8 +4,9 @@ import { improved } from "./direction.ts";
 import { lacking } from "./lacking.ts";
 import { inside, joined, slot, slotOr } from "./told.ts";
 
-export const nameOf = (ledger: DraftLedger, { id }: SheetIndicator): string =>
-  slotOr(ledger, `${id}.name`, "指标名称");
+/** A name that wasn't told is asked for; the ledger's own words for that would stand inside other marks. */
+export const nameOf = (ledger: DraftLedger, { id, name }: SheetIndicator): string =>
+  name.trim() === "" ? lacking("指标名称") : slotOr(ledger, `${id}.name`, "指标名称");
 
 /** The whole of one indicator: before, after, change; a value that wasn't told is asked for and no change made up. */
 export function storyOf(template: DraftTemplate, ledger: DraftLedger, indicator: SheetIndicator): string {
@@ -70,7 +71,8 @@ export function remarksOf(
   return indicators.flatMap((one) => {
     const remark = inside(ledger, `${one.id}.remark`);
     const worse = improved(ledger, one) === false ? `没有改善，${lacking("原因和改进安排")}` : undefined;
-    const said = joined([remark, worse], "；");
+    const uneven = inside(ledger, `${one.id}.uneven`);
+    const said = joined([remark, uneven, worse], "；");
     return said === "" ? [] : [`${name(one)}：${said}`];
   });
 }

@@ -30,12 +30,12 @@ function linesTable(
   notes: string[],
 ): StoredBlock[] {
   const vendors = lines.some(({ line }) => line.vendor.trim() !== "");
-  const untold = vendors ? [] : [`供应商：${lacking("各行供应商名称")}`];
+  const said = vendors ? notes : [...notes, `供应商：${lacking("各行供应商名称")}`];
   return table({
     caption,
     head: vendors ? [...HEAD, "供应商"] : HEAD,
     rows: lines.map((line) => rowOf(input, line, vendors)),
-    note: `注：${[...notes, ...untold].map((words) => `${words}。`).join("")}`,
+    note: said.length === 0 ? "" : `注：${said.map((words) => `${words}。`).join("")}`,
   });
 }
 

@@ -19,7 +19,7 @@ export interface Route {
 /** data → model → system → closed loop. */
 export const ORDER: readonly PartName[] = ["data", "model", "system", "loop"];
 /** Between pieces; what stands in brackets or in a slot belongs to its piece. */
-const BETWEEN = /[+＋，,；;。、→]|--?>/u;
+const BETWEEN = /[+＋，,；;。、→\n]/u;
 
 /** Splits told words where pieces end, outside brackets and slots. */
 function pieces(text: string): string[] {

@@ -16,15 +16,16 @@ export const slotOr = (ledger: DraftLedger, key: string, what: string): string =
   slot(ledger, key) ?? lacking(what);
 
 /**
- * Told words to stand inside a sentence: without their own full stop, and marked where the cell says what it can't.
- * Undefined where nothing was told.
+ * Told words to stand inside a sentence: on one line, without their own full stop, and marked where the cell says what
+ * it can't. Undefined where nothing was told.
  */
 export function inside(ledger: DraftLedger, key: string): string | undefined {
   const phrase = ledger.phrases.get(key);
   if (phrase === undefined) return slot(ledger, key);
+  const lines = phrase.split(/\r?\n/u).map((line) => line.trim().replace(STOPPED, ""));
+  const line = lines.filter((each) => each !== "").join("；");
   const doubtful = CHOSEN.test(key) && ledger.faults.some(({ ref }) => ref === key);
-  const words = STOPPED.test(phrase) ? phrase.replace(STOPPED, "") : `{${key}}`;
-  return doubtful ? `${words}${unsure("所填不在可选的内容里")}` : words;
+  return (line === phrase ? `{${key}}` : line) + (doubtful ? unsure("所填不在可选的内容里") : "");
 }
 
 /** Told words as paragraphs, one a line as they were typed; none where nothing was told. */

@@ -51,6 +51,7 @@ describe("whatever the sheet holds", () => {
         expect(texts.flatMap((text) => renderText(text, ledger).lost)).toEqual([]);
         const shown = texts.map((text) => renderText(text, ledger).text);
         expect(shown.filter((text) => /undefined|null|\[object|[{}]/u.test(text))).toEqual([]);
+        expect(shown.filter((text) => /【[^】]*【|注：$/u.test(text))).toEqual([]);
         expect(shown.filter((text) => /。。|，，|；；|，。|：。|、、|（）/u.test(text))).toEqual([]);
       }),
       ANY,
