@@ -22,7 +22,8 @@ type UnitKind = "share" | "time" | "amount" | "rate";
 
 const SHARE = /^[%％‰]$/u;
 const TIME = /^(?:毫秒|秒钟?|分钟?|小时|天|日|工作日|周|个?月|年|ms|s|min|h|d)(?:\/[次单件批个台套])?$/iu;
-const AMOUNT = /^(?:[万亿]?元|[万亿]?[个件台套人次项起单张份处吨]|kg|t|kgce|tce|kWh|度)(?:\/[年月日天])?$/iu;
+const AMOUNT =
+  /^(?:[万亿]?元|[万亿]?[个件台套人次项起单张份处吨家户条款批组辆]|kg|t|kgce|tce|kWh|度)(?:\/[年月日天])?$/iu;
 const TIME_PER_TIME = /^(?:秒|分钟?|小时|天|h|min)\/[年月周日天]$/iu;
 
 function kindOf(unit: string): UnitKind {

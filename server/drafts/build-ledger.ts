@@ -8,7 +8,7 @@ import { LedgerEntries } from "./ledger-entries.ts";
 import { policyEntries } from "./policy-entries.ts";
 import { savingEntries } from "./saving-entries.ts";
 import { placesOf } from "./sheet-places.ts";
-import { tellWords } from "./tell-words.ts";
+import { tellProse, tellWords } from "./tell-words.ts";
 
 interface LedgerInput {
   sheet: FactSheet;
@@ -38,19 +38,11 @@ export function buildLedger({ sheet, fields, template, standing }: LedgerInput):
 }
 
 function sceneEntries(entries: LedgerEntries, scene: SheetScene): void {
-  const cells = [
-    "name",
-    "link",
-    "pain",
-    "tech",
-    "data",
-    "model",
-    "system",
-    "loop",
-    "scope",
-    "evidence",
-  ] as const;
-  for (const cell of cells) tellWords(entries, `${scene.id}.${cell}`, `${scene.id}.${cell}`, scene[cell]);
+  const { id } = scene;
+  for (const cell of ["name", "link", "evidence"] as const)
+    tellWords(entries, `${id}.${cell}`, `${id}.${cell}`, scene[cell]);
+  for (const cell of ["pain", "tech", "data", "model", "system", "loop", "scope"] as const)
+    tellProse(entries, `${id}.${cell}`, scene[cell], scene.evidence);
 }
 
 function tooManyScenes(entries: LedgerEntries, { scenes }: FactSheet, template: DraftTemplate): void {

@@ -3,7 +3,7 @@ import type { DraftField, FactSheet } from "../domain/draft.ts";
 import { formatMoney } from "../domain/money.ts";
 import type { LedgerEntries } from "./ledger-entries.ts";
 import { dateWords, readDateCell, readMoneyCell } from "./read-cells.ts";
-import { tellWords } from "./tell-words.ts";
+import { tellProse, tellWords } from "./tell-words.ts";
 
 /** Every answered field: numbers, amounts and days as figures (`f.员工人数`), words as phrases. */
 export function fieldEntries(
@@ -11,7 +11,7 @@ export function fieldEntries(
   sheet: FactSheet,
   fields: ReadonlyMap<string, DraftField>,
 ): void {
-  for (const [key, { value: cell }] of Object.entries(sheet.fields)) {
+  for (const [key, { value: cell, evidence }] of Object.entries(sheet.fields)) {
     if (cell.trim() === "") continue;
     const [name = "", year] = key.split("@");
     const ref = `f.${key}`;
@@ -21,7 +21,7 @@ export function fieldEntries(
       entries.fault(ref, `没有“${key}”这一项`);
       continue;
     }
-    const fault = FIELD_ENTRIES[field.type](entries, ref, cell, field);
+    const fault = FIELD_ENTRIES[field.type](entries, ref, cell, field, evidence);
     if (fault !== null) entries.fault(ref, fault);
     if (year !== undefined)
       entries.told(`${ref}.year`, ref, cell, { text: `${year}年`, value: year, unit: "日期" });
@@ -46,10 +46,21 @@ function endsBefore(end: string, start: string): boolean {
 }
 
 /** Puts one field in; the fault, or null. */
-type FieldEntry = (entries: LedgerEntries, ref: string, cell: string, field: DraftField) => string | null;
+type FieldEntry = (
+  entries: LedgerEntries,
+  ref: string,
+  cell: string,
+  field: DraftField,
+  evidence: string,
+) => string | null;
 
 const words: FieldEntry = (entries, ref, cell) => {
   tellWords(entries, ref, ref, cell);
+  return null;
+};
+
+const prose: FieldEntry = (entries, ref, cell, _field, evidence) => {
+  tellProse(entries, ref, cell, evidence);
   return null;
 };
 
@@ -113,7 +124,7 @@ const yesNo: FieldEntry = (entries, ref, cell) => {
 
 const FIELD_ENTRIES: Record<DraftField["type"], FieldEntry> = {
   text: words,
-  longtext: words,
+  longtext: prose,
   money,
   percent: number,
   number,

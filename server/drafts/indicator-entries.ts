@@ -36,9 +36,24 @@ export function indicatorEntries(entries: LedgerEntries, indicator: SheetIndicat
       `${id}.period`,
       `${formatPeriod(period)}早于基期（${formatPeriod(baseline)}），请核对是不是写反了`,
     );
+  if (isCumulative(indicator, unit) && differ(baseline, period)) {
+    entries.phrase(`${id}.uneven`, UNEVEN);
+    entries.fault(`${id}.period`, "两期长度不同；如是累计量，请折算为相同时长后再填");
+  }
   changeEntries(entries, indicator, { unit, before, after });
   return { indicator, unit, before, after, baseline, period };
 }
+
+const UNEVEN = "两期长度不同，【待核实：是否为累计量；累计量须折算为相同时长后比较】";
+/** What piles up over a period, unless it is told for each day, month or piece, as an average or as a stock. */
+const PILES_UP = /量|能耗|电耗|水耗|煤耗|消耗|产值|收入|费用?|成本|损失|次数|件数|时长|工时|投诉/u;
+const NO_SUM = /库存|在制|存量|均|率|单位|单件|单台|单次|每|吨产品|节拍|周期|密度|浓度|容量|质量(?!损失)/u;
+
+const isCumulative = ({ name, method }: SheetIndicator, unit: string) =>
+  !/[/%‰％]/u.test(unit) && PILES_UP.test(name) && !NO_SUM.test(name) && !/均|率/u.test(method);
+
+const differ = (baseline: Period | undefined, period: Period | undefined) =>
+  baseline !== undefined && period !== undefined && monthsOf(baseline) !== monthsOf(period);
 
 function sideEntries(
   entries: LedgerEntries,
@@ -87,10 +102,10 @@ function periodsPhrase(
   period: Period | undefined,
 ): void {
   if (baseline === undefined || period === undefined) return;
-  const differ = monthsOf(baseline) === monthsOf(period) ? "" : "，两期长度不同";
+  const uneven = differ(baseline, period) ? "，两期长度不同" : "";
   entries.phrase(
     `${id}.periods`,
-    `基期{${id}.baseline}（{${id}.baseline.months}），报告期{${id}.period}（{${id}.period.months}）${differ}`,
+    `基期{${id}.baseline}（{${id}.baseline.months}），报告期{${id}.period}（{${id}.period.months}）${uneven}`,
   );
 }
 

@@ -3,6 +3,7 @@ import type { FigureSpan } from "../figures/figure.ts";
 import { findFigures } from "../figures/find-figures.ts";
 import { exactValue } from "./figure-value.ts";
 import type { LedgerEntries } from "./ledger-entries.ts";
+import { withOpenClaims } from "./superlatives.ts";
 
 /** What a bare number counts, where it stands right behind it: 6工位, 128点, 3.85kWh/件. */
 const COUNTED =
@@ -11,12 +12,22 @@ const COUNTED =
 /** Digits that are no part of a name though letters follow: 3.85kWh, 20mm. */
 const MEASURED = /^\d+(?:\.\d+)?(?:kWh|kW|MW|kg|g|mm|cm|km|m|t|ms|s|h|min|MPa|Hz|kHz|MB|GB|TB)$/u;
 
+/** Told prose; a superlative in it that no piece of evidence stands behind is marked. */
+export const tellProse = (entries: LedgerEntries, ref: string, cell: string, evidence: string): string =>
+  tellWords(entries, ref, ref, cell, evidence.trim() === "" ? withOpenClaims(cell) : cell);
+
 /**
  * Told words as a phrase in which every number is a figure of its own (`s1.tech:6工位`), so that a text quoting them
  * shows no number without a source, and a number goes when the words do. Empty cells have no phrase.
  */
-export function tellWords(entries: LedgerEntries, key: string, ref: string, cell: string): string {
-  const words = withoutBraces(cell.trim());
+export function tellWords(
+  entries: LedgerEntries,
+  key: string,
+  ref: string,
+  cell: string,
+  shown = cell,
+): string {
+  const words = withoutBraces(shown.trim());
   if (words === "") return "";
   let phrase = "";
   let at = 0;

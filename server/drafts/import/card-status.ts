@@ -27,17 +27,18 @@ export function contradicts(project: Project): boolean {
   return AHEAD.test(told(project.status)) && (told(project.production_start) !== "" || finished);
 }
 
-const FORECAST = /预计|预测|预期|目标|估算|计划[值数书]|可研|可行性研究|立项|环评|设计值/u;
+/** Words of what is only expected. */
+export const FORECAST = /预计|预测|预期|目标|估算|计划[值数书]|可研|可行性研究|立项|环评|设计值/u;
 
 /**
  * Measured, or only expected. A number with a record behind it was measured, unless its own words say otherwise or the
  * project isn't built yet; of any other the card doesn't say.
  */
 export function basisOf(
-  { name, period, method, evidence, remark }: Omit<SheetIndicator, "basis">,
+  { name, period, sample, method, evidence, remark }: Omit<SheetIndicator, "basis">,
   project: Project,
 ): SheetIndicator["basis"] {
-  if ([name, period, method, evidence, remark].some((cell) => FORECAST.test(cell))) return "预计";
+  if ([name, period, sample, method, evidence, remark].some((cell) => FORECAST.test(cell))) return "预计";
   if (/拟建/u.test(told(project.status))) return "预计";
   return evidence === "" || AHEAD.test(told(project.status)) ? "" : "实测";
 }

@@ -2,7 +2,7 @@ import type { FactSheet, SheetImport, SheetIndicator, SheetScene } from "../../d
 import { savingsOf } from "./card-savings.ts";
 import { companyCard, strangeKeys, type CompanyCard } from "./card-schema.ts";
 import { CardFault } from "./card-fault.ts";
-import { basisOf, contradicts, statusOf } from "./card-status.ts";
+import { basisOf, contradicts, FORECAST, statusOf } from "./card-status.ts";
 import { periodsOf } from "./told-periods.ts";
 
 type Told = string | number | null | undefined;
@@ -155,7 +155,11 @@ function scenesOf({ scenes, project }: CompanyCard): SheetScene[] {
         origin: "导入" as const,
         evidence: text(kpi.evidence),
       };
-      return { ...indicator, basis: basisOf(indicator, project ?? {}) };
+      const basis = basisOf(indicator, project ?? {});
+      // 2025年12月（预计）: that is no sample.
+      if (!FORECAST.test(indicator.sample)) return { ...indicator, basis };
+      const remark = [indicator.remark, indicator.sample].filter((one) => one !== "").join("；");
+      return { ...indicator, basis, sample: "", remark };
     });
     const told = ["name", "link", "pain", "tech", "data", "model", "system", "loop", "scope"] as const;
     const cells = Object.fromEntries(told.map((cell) => [cell, text(scene[cell])])) as Record<

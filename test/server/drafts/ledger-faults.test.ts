@@ -56,12 +56,27 @@ describe("indicators that can't be right", () => {
       { baseline: "2025-01~03", period: "2024-01~03" },
       [`${at}报告期：2024年1—3月早于基期（2025年1—3月），请核对是不是写反了`],
     ],
+    [
+      {
+        name: "综合能耗",
+        unit: "吨标准煤",
+        before: "3200",
+        after: "2900",
+        baseline: "2023年",
+        period: "2025-09~11",
+      },
+      ["场景1「质检」指标1「综合能耗」报告期：两期长度不同；如是累计量，请折算为相同时长后再填"],
+    ],
     [{ after: "100.01" }, [`${at}建设后：不良品率不会超过100%，填的是100.01%，请核对`]],
   ])("%j", (cells, faults) => expect(faultsOf(indicator(cells))).toEqual(faults));
 
   it.each([
     { after: "100" },
     { name: "水分波动", unit: "百分点" },
+    // A stock, a rate and a mean don't pile up: periods of two lengths spoil none of them.
+    { name: "在制品库存", unit: "万元", method: "月末均值", baseline: "2023年", period: "2025-09~11" },
+    { name: "单位产品电耗", unit: "kWh/件", baseline: "2023年", period: "2025-09~11" },
+    { name: "综合能耗", unit: "吨标准煤", baseline: "2023年", period: "2024年" },
     { baseline: "2024-01~03", period: "2024-01~03" },
     { after: "99.99" },
     { before: "2%", after: "1%" },
@@ -286,4 +301,24 @@ describe("scenes", () => {
 
   it("003 limits the choices of its form, not the scenes", () =>
     expect(faultsOf(scenes(11), MODELS)).toEqual([]));
+});
+
+describe("superlatives in told prose", () => {
+  const tech = (words: string, evidence = "") =>
+    openSheet(sheetWith({ scenes: [{ id: "s1", name: "首创质检", tech: words, evidence }] })).shows(
+      "s1.tech",
+    );
+  it.each([
+    ["首创刀具健康指数", "首创【待核实：“首创”的依据】刀具健康指数"],
+    ["达到国际领先水平", "达到国际领先【待核实：“国际领先”的依据】水平"],
+    ["相机+模型", "相机+模型"],
+    ["一物一码唯一标识", "一物一码唯一标识"],
+    ["首创【待核实：查新】", "首创【待核实：查新】"],
+  ])("%s is shown as %s", (words, shown) => expect(tech(words)).toBe(shown));
+  it("stand where a piece of evidence is named", () =>
+    expect(tech("首创刀具健康指数", "科技查新报告")).toBe("首创刀具健康指数"));
+  it("stand in names, which are nobody's claim", () =>
+    expect(openSheet(sheetWith({ scenes: [{ id: "s1", name: "首创质检" }] })).shows("s1.name")).toBe(
+      "首创质检",
+    ));
 });

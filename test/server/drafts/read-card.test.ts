@@ -74,6 +74,7 @@ describe("a company card read into the fact sheet", () => {
     [{ evidence: "MES报表", period: "2023年 vs 目标2026年" }, "建成投产", "预计"],
     [{ evidence: "环评预测" }, "建成投产", "预计"],
     [{ evidence: "MES报表", data_issue: "2025年8月数据为预计值" }, "建成投产", "预计"],
+    [{ evidence: "MES报表", period: "2023年10-12月 vs 2025年12月（预计）" }, "建成投产", "预计"],
     [{ evidence: "立项书" }, "拟建", "预计"],
     [{ evidence: "MES报表" }, "拟建", "预计"],
     [{ evidence: "MES报表" }, "在建", ""],
