@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 
@@ -9,6 +10,19 @@ export const checks = (page: Page) => page.getByRole("complementary", { name: "�
 /** A paragraph of the page, by its section's heading and its number there. */
 export const paragraph = (page: Page, heading: string, at: number) =>
   page.getByRole("textbox", { name: `${heading}第${at}段` });
+
+/** A draft of the 2025 outline for a company's file, made without the page; gives its address. */
+export async function drafted(url: string, { written }: { written: boolean }): Promise<string> {
+  const card: unknown = JSON.parse(readFileSync(CF1, "utf8"));
+  const made = await fetch(`${url}/api/drafts`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ template: OUTLINE, card }),
+  });
+  const { id } = (await made.json()) as { id: string };
+  if (written) await (await fetch(`${url}/api/drafts/${id}/write`, { method: "POST" })).text();
+  return `/drafts/${id}`;
+}
 
 /** Begins a draft with a template and takes over a company's file. */
 export async function begin(page: Page, template: string, company: string): Promise<void> {

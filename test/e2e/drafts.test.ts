@@ -5,7 +5,7 @@ import type { AxeResults } from "axe-core";
 import mammoth from "mammoth";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { begin, CF1, checks, OUTLINE, paragraph, saved, writeAll } from "./drafts-page.ts";
+import { begin, CF1, checks, drafted, OUTLINE, paragraph, saved, writeAll } from "./drafts-page.ts";
 import { productInBrowser } from "./product-in-browser.ts";
 
 const product = productInBrowser();
@@ -56,9 +56,7 @@ it("from a company's file to the Word file; one indicator changed changes what s
 });
 
 it("a number that somebody types into the page blocks the export and is named; a cut figure pasted stays one", async () => {
-  const page = await product.visit("/drafts");
-  await begin(page, OUTLINE, CF1);
-  await writeAll(page);
+  const page = await product.visit(await drafted(product.url(), { written: true }));
   const text = paragraph(page, BENEFITS, 2);
   const before = words(await text.innerText());
   await text.click({ position: { x: 60, y: 12 } });
@@ -89,8 +87,8 @@ it("a number that somebody types into the page blocks the export and is named; a
 });
 
 it("without the server what was typed stays, also over a reload, and is saved when it is back", async () => {
-  const page = await product.visit("/drafts");
-  await begin(page, OUTLINE, CF1);
+  const page = await product.visit(await drafted(product.url(), { written: false }));
+  await saved(page);
   await page.route("**/api/drafts/*", (route) =>
     route.request().method() === "PATCH" ? route.abort() : route.continue(),
   );
@@ -131,11 +129,10 @@ it.each(views)(
     };
     await page.getByRole("button", { name: `用这个模板：${OUTLINE}` }).waitFor();
     await look("templates");
-    await begin(page, OUTLINE, CF1);
+    await page.goto(await drafted(product.url(), { written: true }));
     await page.getByRole("button", { name: "压铸件表面缺陷AI视觉质检" }).first().click();
+    await saved(page);
     await look("facts");
-    await page.getByRole("button", { name: /^写全部\d+节$/u }).click();
-    await page.getByText(/^正在写/u).waitFor({ state: "detached" });
     for (const tab of view.width === 390 ? ["正文", "检查"] : ["目录"]) {
       await page.getByRole("tab", { name: tab }).click();
       await look(tab);

@@ -31,5 +31,7 @@ export const useDraftCheck = (id: string, revision: number | null, asOf: string 
     enabled: revision !== null,
     placeholderData: keepPreviousData,
     gcTime: 10_000,
+    retry: 4,
+    retryDelay: 1000,
     networkMode: "always",
   });

@@ -12,6 +12,7 @@ import {
   type Edits,
 } from "./draft-state.ts";
 import { mergeSheets } from "./merge-sheet.ts";
+import { patiently } from "./patiently.ts";
 import type { SheetChange } from "./sheet.ts";
 import type { StoredBlock } from "./slots.ts";
 import { keepUnsaved, readUnsaved } from "./unsaved.ts";
@@ -78,17 +79,23 @@ export class DraftSession {
   async load(asOf: string | null): Promise<void> {
     this.asOf = asOf;
     try {
-      const draft = await readDraft(this.id, asOf);
-      const left = this.state.draft ? null : readUnsaved(this.id);
-      if (left) {
-        const sheet = mergeSheets(left.base.sheet, left.sheet, draft.sheet);
-        const title = left.title === left.base.title ? draft.title : left.title;
-        this.take(draft, { sheet, title, edits: new Map(left.edits), fault: null });
-        this.touched();
-      } else this.take(draft, { ...this.rebased(draft), fault: null });
+      await patiently(() => this.fetch(asOf));
     } catch (error) {
       this.set({ fault: explain(error) });
     }
+  }
+
+  private async fetch(asOf: string | null): Promise<void> {
+    const draft = await readDraft(this.id, asOf);
+    // Another day was chosen meanwhile: its own answer is on the way.
+    if (asOf !== this.asOf) return;
+    const left = this.state.draft ? null : readUnsaved(this.id);
+    if (left) {
+      const sheet = mergeSheets(left.base.sheet, left.sheet, draft.sheet);
+      const title = left.title === left.base.title ? draft.title : left.title;
+      this.take(draft, { sheet, title, edits: new Map(left.edits), fault: null });
+      this.touched();
+    } else this.take(draft, { ...this.rebased(draft), fault: null });
   }
 
   readonly changeSheet = (change: SheetChange): void => {
@@ -247,10 +254,12 @@ export class DraftSession {
     this.writer = new AbortController();
     const { signal } = this.writer;
     try {
-      for await (const event of writeSections(this.id, section, this.asOf, signal)) {
-        this.state = { ...this.state, ...written(this.state, event) };
-        this.tellSoon();
-      }
+      await patiently(async () => {
+        for await (const event of writeSections(this.id, section, this.asOf, signal)) {
+          this.state = { ...this.state, ...written(this.state, event) };
+          this.tellSoon();
+        }
+      }, signal);
     } catch (error) {
       if (!signal.aborted) this.set({ note: explain(error) });
     }

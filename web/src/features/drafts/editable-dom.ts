@@ -1,8 +1,11 @@
 import { figureClass, OPEN_PLACE, spokenFigure } from "./figure-words.ts";
 import { pieces, rendered, typed, type Figures, type Shown } from "./slots.ts";
 
-/** Kept words with slots on the clipboard, so that a figure that is cut and pasted stays a figure. */
-export const SLOTTED = "application/x-cewen-words";
+/**
+ * Kept words with slots on the clipboard, so that a figure that is cut and pasted stays a figure. The type names the
+ * draft: in another one the same slot is another fact, and plain words are pasted.
+ */
+export const clipboardType = (draft: string): string => `application/x-cewen-${draft.toLowerCase()}`;
 
 function figureSpan(id: string, text: string, figures: Figures, changed: ReadonlySet<string>): HTMLElement {
   const span = document.createElement("span");

@@ -6,7 +6,7 @@ import {
   type KeyboardEvent,
   type ReactElement,
 } from "react";
-import { fill, markupOf, readWords, refresh, selectedWords, SLOTTED } from "./editable-dom.ts";
+import { fill, markupOf, readWords, refresh, selectedWords, clipboardType } from "./editable-dom.ts";
 import { usePage } from "./page-context.ts";
 import type { Shown } from "./slots.ts";
 
@@ -27,7 +27,7 @@ interface EditableTextProps {
  * only the words of its figures are brought up to date, so that the caret, the IME and the undo stack are let be.
  */
 export function EditableText({ shown, label, onEdit }: EditableTextProps): ReactElement {
-  const { figures, changed, lookAt } = usePage();
+  const { draft, figures, changed, lookAt } = usePage();
   const host = useRef<HTMLDivElement>(null);
   const composing = useRef(false);
   useLayoutEffect(() => {
@@ -43,7 +43,7 @@ export function EditableText({ shown, label, onEdit }: EditableTextProps): React
   };
   const insert = (event: ClipboardEvent) => {
     event.preventDefault();
-    const ours = event.clipboardData.getData(SLOTTED);
+    const ours = event.clipboardData.getData(clipboardType(draft));
     const plain = event.clipboardData.getData("text/plain").replaceAll("\r\n", "\n");
     const words = ours === "" ? plain.replaceAll("{", "｛").replaceAll("}", "｝") : ours;
     // The one way to insert that the browser can undo.
@@ -54,7 +54,7 @@ export function EditableText({ shown, label, onEdit }: EditableTextProps): React
     if (!selected) return;
     event.preventDefault();
     event.clipboardData.setData("text/plain", selected.plain);
-    event.clipboardData.setData(SLOTTED, selected.slotted);
+    event.clipboardData.setData(clipboardType(draft), selected.slotted);
     if (cut) document.execCommand("delete");
   };
   const press = (event: KeyboardEvent) => {

@@ -11,6 +11,8 @@ export interface LookedAt {
 
 /** What the words of the page need. */
 export interface Page {
+  /** The draft: figures of another one mean something else. */
+  draft: string;
   figures: Figures;
   /** Figures that read otherwise since a moment ago. */
   changed: ReadonlySet<string>;

@@ -40,7 +40,8 @@ export function Paper({
   const { figures, changed, sections, writing } = state;
   const [looked, setLooked] = useState<LookedAt | null>(null);
   const paper = useRef<HTMLDivElement>(null);
-  const page = useMemo(() => ({ figures, changed, lookAt: setLooked }), [figures, changed]);
+  const draft = state.draft?.id ?? "";
+  const page = useMemo(() => ({ draft, figures, changed, lookAt: setLooked }), [draft, figures, changed]);
   const figure = looked && figures.get(looked.id);
   const places = figure?.refs;
   useEffect(() => onLook(places ?? []), [places, onLook]);

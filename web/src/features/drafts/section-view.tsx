@@ -98,7 +98,14 @@ function Do({ words, of, busy, onDo }: { words: string; of: string; busy: boolea
       className="cw-bare dr-do"
       disabled={busy}
       aria-label={`${words}：${of}`}
-      onClick={onDo}
+      onClick={({ currentTarget }) => {
+        // The button may be gone when it is done: the focus goes to what it was for.
+        currentTarget
+          .closest("section")
+          ?.querySelector<HTMLElement>("h3, h4, h5")
+          ?.focus({ preventScroll: true });
+        onDo();
+      }}
     >
       {words}
     </button>
