@@ -108,16 +108,20 @@ function traded(rows: readonly Measured[][], given: readonly number[]): number[]
   return widths;
 }
 
+/** Rows that are looked at: a long table is like its beginning, and the search takes time by the square. */
+const LOOKED_AT = 40;
+
 /**
  * Widths of a table's columns in twips. What the columns need not have is given out step by step, each time to the
  * column that saves the most lines for what it takes; the rest goes to all alike, and a last round of trades mends what
  * the order of giving spoiled. `em` is a character in twips.
  */
 export function columnWidths(table: readonly (readonly string[])[], em: number): number[] {
+  const seen = table.slice(0, LOOKED_AT);
   const columns = Array.from({ length: table[0]?.length ?? 0 }, (_, at) =>
-    table.map((row) => measured(row[at] ?? "")),
+    seen.map((row) => measured(row[at] ?? "")),
   );
-  const rows = table.map((_, row) => columns.map((cells) => cells[row]!));
+  const rows = seen.map((_, row) => columns.map((cells) => cells[row]!));
   const widths = firstWidths(columns, TEXT_WIDTH / em);
   let left = TEXT_WIDTH / em - widths.reduce((a, b) => a + b, 0);
   for (;;) {
