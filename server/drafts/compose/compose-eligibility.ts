@@ -18,6 +18,11 @@ const STATES: Record<Window["state"], string> = {
   expired: "已失效",
 };
 
+/** An unmet 原则上 condition is never a flat 不符合. */
+const SHORT = "未达到";
+const verdictOf = ({ verdict, strength }: Condition): string =>
+  verdict === "不符合" && strength === "原则上" ? SHORT : verdict;
+
 /** 资格对照: what the rules say of these facts, clause by clause. The composer decides nothing and promises nothing. */
 export const composeEligibility: SectionComposer = (input) => {
   const { section, standing, template } = input;
@@ -40,23 +45,24 @@ function conditions({ ledger }: ComposeInput, one: Determination): StoredBlock[]
   const title = (id: string) => inside(ledger, key(id, "title")) ?? lacking("条件名称");
   const named = ({ id, strength }: Condition) => `${title(id)}${strength === "原则上" ? "（原则上）" : ""}`;
   const rows = one.conditions.map((each) => [
-    each.verdict,
+    verdictOf(each),
     named(each),
     inside(ledger, key(each.id, "value")) ?? untold(each, title(each.id)),
     `{${key(each.id, "clause")}}：“{${key(each.id, "quote")}}”`,
   ]);
-  const all = (verdict: string) => one.conditions.filter((each) => each.verdict === verdict).map(named);
+  const all = (verdict: string) => one.conditions.filter((each) => verdictOf(each) === verdict).map(named);
   const gaps = one.conditions.flatMap((each) => {
     const gap = inside(ledger, key(each.id, "gap"));
     return gap === undefined ? [] : [`${named(each)}，${gap}`];
   });
-  const [unmet, open] = [all("不符合"), all("待确认")];
+  const [unmet, short, open] = [all("不符合"), all(SHORT), all("待确认")];
   const asked = one.missing.flatMap((_, at) => inside(ledger, `r.${one.id}.missing${at + 1}`) ?? []);
   const lines = [
     joined(
       [
         `对照结论为${one.verdict}`,
         unmet.length === 0 ? undefined : `不符合的是${unmet.join("、")}`,
+        short.length === 0 ? undefined : `未达到、由主管部门把握的是${short.join("、")}`,
         open.length === 0 ? undefined : `待确认的是${open.join("、")}`,
       ],
       "；",

@@ -46,21 +46,26 @@ export function policyMoney(input: ComposeInput): StoredBlock[] {
   ].map((words) => paragraph(sentence(ledger, words)));
 }
 
-/** Money for being selected is no money where the conditions aren't met. */
+/** Money for being selected is no money where the conditions aren't met; 原则上 leaves that to the office. */
 function unmet({ ledger, standing, template }: ComposeInput): string[] {
-  const titles = standing.determinations
-    .filter(({ notice }) => notice === template.notice)
-    .flatMap(({ id, conditions }) =>
-      conditions
-        .filter(({ verdict }) => verdict === "不符合")
-        .map(
-          ({ id: condition, strength }) =>
-            `“${inside(ledger, `r.${id}.${condition}.title`) ?? ""}${strength === "原则上" ? "（原则上）" : ""}”`,
-        ),
-    );
-  return titles.length === 0
-    ? []
-    : [`按本稿事实，申报条件中${titles.join("、")}不符合；没有入选的，以入选为前提的金额不适用`];
+  const titles = (strength: "硬性" | "原则上") =>
+    standing.determinations
+      .filter(({ notice }) => notice === template.notice)
+      .flatMap(({ id, conditions }) =>
+        conditions
+          .filter((one) => one.verdict === "不符合" && one.strength === strength)
+          .map((one) => `“${inside(ledger, `r.${id}.${one.id}.title`) ?? ""}”`),
+      )
+      .join("、");
+  const [hard, soft] = [titles("硬性"), titles("原则上")];
+  return [
+    ...(hard === "" ? [] : [`按本稿事实，申报条件中${hard}不符合；没有入选的，以入选为前提的金额不适用`]),
+    ...(soft === ""
+      ? []
+      : [
+          `按本稿事实，申报条件中${soft}（原则上）未达到，由主管部门把握；没有入选的，以入选为前提的金额不适用`,
+        ]),
+  ];
 }
 
 /** The clause, its words, and the ceiling they give; by each way to count spending where the notice leaves that open. */

@@ -75,7 +75,7 @@ describe("facts that speak against the applicant, or against each other", () => 
 
   it("money for being selected doesn't apply where a condition isn't met", () =>
     expect(shownText(composedDraft("000", sheetOf("cf3")), "提纲·九")).toContain(
-      "按本稿事实，申报条件中“2024年以来总投资不低于2000万元（原则上）”不符合；没有入选的，以入选为前提的金额不适用。",
+      "按本稿事实，申报条件中“2024年以来总投资不低于2000万元”（原则上）未达到，由主管部门把握；没有入选的，以入选为前提的金额不适用。",
     ));
 
   it("an empty sheet gives headings and what to fetch, and nothing else", () => {

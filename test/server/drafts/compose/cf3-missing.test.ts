@@ -30,7 +30,7 @@ describe("CF3: what is missing stays missing", () => {
   });
 
   it("the sum below 2000 is unmet, and 原则上 goes with it", () =>
-    expect(text).toContain("不符合的是2024年以来总投资不低于2000万元（原则上）"));
+    expect(text).toContain("未达到、由主管部门把握的是2024年以来总投资不低于2000万元（原则上）"));
 
   it("what lacks stands beside it: 2000−1850 = 150", () =>
     expect(text).toContain("差距：2024年以来总投资不低于2000万元（原则上），新增投入差150万元"));
