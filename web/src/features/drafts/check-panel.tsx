@@ -48,7 +48,9 @@ export function CheckPanel({ check, stale, onGo, onOpen, onCite }: CheckPanelPro
           <i key={id} className={`dr-strip-${STRIP[outcome]}`} title={`${id} ${title}：${outcome}`} />
         ))}
       </div>
-      {figures.unbound.length === 0 ? (
+      {stale ? (
+        <p className="dr-hint">正在按最新的内容核对</p>
+      ) : figures.unbound.length === 0 ? (
         <p className="dr-bound">
           <Icon name="check" />
           {figures.total === 0 ? "全文还没有数字" : `全文${figures.total}个数字均有来源`}，可以导出

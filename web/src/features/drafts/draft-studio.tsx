@@ -1,3 +1,4 @@
+import { Button } from "antd";
 import { useCallback, useMemo, useState, type ReactNode } from "react";
 import type { Draft } from "../../../../server/schemas/draft.ts";
 import type { Cite } from "../../../../server/schemas/primitives.ts";
@@ -15,6 +16,7 @@ import { FactsPanel } from "./facts-panel.tsx";
 import { fixedSections } from "./fixed-sections.ts";
 import { askedField, focusPlace, focusSection, unfolds } from "./go-to.ts";
 import { ImportMenu } from "./import-menu.tsx";
+import type { Chosen } from "./import-source.ts";
 import { OutlinePanel } from "./outline-panel.tsx";
 import { Paper } from "./paper.tsx";
 import type { SheetFault } from "./sheet.ts";
@@ -54,6 +56,7 @@ export function DraftStudio(props: DraftStudioProps) {
   const [lit, setLit] = useState<ReadonlySet<string>>(new Set());
   const [cite, setCite] = useState<Cite | null>(null);
   const [entered, setEntered] = useState<string | null>(null);
+  const [importing, setImporting] = useState<Chosen | "paste" | null>(null);
   const notices = useNotices(asOf);
   const checked = useDraftCheck(draft.id, state.writing ? null : draft.revision, asOf);
 
@@ -116,8 +119,24 @@ export function DraftStudio(props: DraftStudioProps) {
   const panels: Record<TabName, ReactNode> = {
     事实: (
       <FactsContext value={facts}>
-        <ImportMenu draft={draft.id} sheet={state.sheet} labelOf={labelOf} change={session.changeSheet} />
-        <FactsPanel template={template} fields={fields} categories={categories} />
+        <ImportMenu
+          chosen={importing}
+          onChoose={setImporting}
+          draft={draft.id}
+          sheet={state.sheet}
+          labelOf={labelOf}
+          change={session.changeSheet}
+        />
+        <div
+          onPaste={(event) => {
+            const text = event.clipboardData.getData("text/plain");
+            if (!/\t[^\n]*\n./u.test(text)) return;
+            event.preventDefault();
+            setImporting({ name: "粘贴的表格", source: text, lines: [] });
+          }}
+        >
+          <FactsPanel template={template} fields={fields} categories={categories} />
+        </div>
       </FactsContext>
     ),
     目录: <OutlinePanel template={template} sections={state.sections} onGo={goToSection} />,
@@ -137,13 +156,16 @@ export function DraftStudio(props: DraftStudioProps) {
     检查: checked.data ? (
       <CheckPanel
         check={checked.data}
-        stale={checked.isPlaceholderData}
+        stale={checked.isPlaceholderData || state.saving !== "saved" || state.writing !== null}
         onGo={go}
         onOpen={goToOpen}
         onCite={setCite}
       />
     ) : (
-      <output className="dr-hint">{checked.error ? checked.error.message : "正在检查"}</output>
+      <output className="dr-hint">
+        {checked.error ? checked.error.message : "正在检查"}
+        {checked.error ? <Button onClick={() => void checked.refetch()}>重试</Button> : null}
+      </output>
     ),
   };
   const fixed = fixedSections(template);

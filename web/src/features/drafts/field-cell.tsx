@@ -7,6 +7,10 @@ const NUMERIC: readonly DraftField["type"][] = ["money", "percent", "number", "i
 const YES_NO = ["是", "否"];
 const SEPARATOR = "、";
 
+/** An example must not be taken for a value. */
+const hintOf = ({ type, hint }: DraftField): string =>
+  hint === "" && type === "date" ? "例 2024-03-01" : /^\d/u.test(hint) ? `例 ${hint}` : hint;
+
 /** A field of the templates, by its type. `year` picks one of a field told by year. */
 export function FieldCell({ field, year }: { field: DraftField; year?: string }) {
   const { sheet, change } = useFacts();
@@ -24,7 +28,7 @@ export function FieldCell({ field, year }: { field: DraftField; year?: string })
       value={value}
       onChange={tell}
       unit={field.unit}
-      hint={field.hint || (field.type === "date" ? "例 2024-03-01" : "")}
+      hint={hintOf(field)}
       shape={year !== undefined ? "bare" : field.type === "longtext" ? "long" : "line"}
       numeric={NUMERIC.includes(field.type)}
       {...(words ? { options: words.map((word) => ({ label: word, value: word })) } : {})}

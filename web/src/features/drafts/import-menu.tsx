@@ -8,6 +8,9 @@ import { ofJson, ofProfile, type Chosen } from "./import-source.ts";
 import type { Sheet, SheetChange } from "./sheet.ts";
 
 interface ImportMenuProps {
+  /** What is being taken over; "paste": cells are pasted into the dialog first. */
+  chosen: Chosen | "paste" | null;
+  onChoose: (chosen: Chosen | "paste" | null) => void;
   draft: string;
   sheet: Sheet;
   labelOf: (key: string) => string;
@@ -15,9 +18,8 @@ interface ImportMenuProps {
 }
 
 /** Facts from elsewhere: pasted cells, a workbook, a company's file, a 体检 profile of this browser. */
-export function ImportMenu({ draft, sheet, labelOf, change }: ImportMenuProps) {
+export function ImportMenu({ chosen, onChoose, draft, sheet, labelOf, change }: ImportMenuProps) {
   const { message } = App.useApp();
-  const [chosen, setChosen] = useState<Chosen | "paste" | null>(null);
   const [open, setOpen] = useState(false);
   const workbook = useRef<HTMLInputElement>(null);
   const json = useRef<HTMLInputElement>(null);
@@ -29,7 +31,7 @@ export function ImportMenu({ draft, sheet, labelOf, change }: ImportMenuProps) {
   const bring = async (file: File | undefined) => {
     if (!file) return;
     const read = ofJson(await file.text(), file.name, isOfEnterprise);
-    if (read) setChosen(read);
+    if (read) onChoose(read);
     else void message.error("这个文件读不懂。请选企业资料 JSON，或从政策体检导出的档案。");
   };
   return (
@@ -40,7 +42,7 @@ export function ImportMenu({ draft, sheet, labelOf, change }: ImportMenuProps) {
         onOpenChange={setOpen}
         menu={{
           items: [
-            { key: "paste", label: "从表格粘贴", onClick: () => setChosen("paste") },
+            { key: "paste", label: "从表格粘贴", onClick: () => onChoose("paste") },
             { key: "xlsx", label: "Excel 工作簿（xlsx）", onClick: () => workbook.current?.click() },
             { key: "json", label: "企业资料文件（json）", onClick: () => json.current?.click() },
             ...profiles.flatMap((profile) =>
@@ -48,7 +50,7 @@ export function ImportMenu({ draft, sheet, labelOf, change }: ImportMenuProps) {
                 key: `${profile.id} ${id}`,
                 label: `从体检带入：${profile.name}${profile.projects.length > 1 ? `，${name}` : ""}`,
                 disabled: !dictionary.data,
-                onClick: () => setChosen(ofProfile(profile, id, isOfEnterprise)),
+                onClick: () => onChoose(ofProfile(profile, id, isOfEnterprise)),
               })),
             ),
           ],
@@ -67,7 +69,7 @@ export function ImportMenu({ draft, sheet, labelOf, change }: ImportMenuProps) {
         aria-label="导入工作簿"
         onChange={({ target }) => {
           const file = target.files?.[0];
-          if (file) setChosen({ name: file.name, source: file, lines: [] });
+          if (file) onChoose({ name: file.name, source: file, lines: [] });
           target.value = "";
         }}
       />
@@ -90,9 +92,9 @@ export function ImportMenu({ draft, sheet, labelOf, change }: ImportMenuProps) {
           labelOf={labelOf}
           onTake={(next) => {
             change(() => next);
-            setChosen(null);
+            onChoose(null);
           }}
-          onClose={() => setChosen(null)}
+          onClose={() => onChoose(null)}
         />
       ) : null}
     </>
