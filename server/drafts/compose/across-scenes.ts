@@ -3,20 +3,28 @@ import type { ComposeInput } from "./compose-input.ts";
 import { nameOf, storyOf } from "./indicator-words.ts";
 import { inside } from "./told.ts";
 
-/** `“视觉质检”的` where another indicator bears the same name, so that nobody takes one for the other. */
-function whose({ ledger, sheet }: ComposeInput, { id, name }: SheetIndicator): string {
-  const same = sheet.scenes
-    .flatMap(({ indicators }) => indicators)
-    .filter((one) => one.name.trim() === name.trim());
-  const scene = sheet.scenes.find(({ indicators }) => indicators.some((one) => one.id === id));
-  const words = scene && inside(ledger, `${scene.id}.name`);
-  return same.length < 2 || words === undefined ? "" : `“${words}”的`;
+/** Words for indicators where those of several scenes stand together. */
+interface AcrossScenes {
+  name: (indicator: SheetIndicator) => string;
+  /** The whole story, after its scene's name where need be. */
+  story: (indicator: SheetIndicator) => string;
 }
 
-/** An indicator's name where indicators of several scenes stand together. */
-export const nameAcross = (input: ComposeInput, indicator: SheetIndicator): string =>
-  whose(input, indicator) + nameOf(input.ledger, indicator);
-
-/** Its whole story there. */
-export const storyAcross = (input: ComposeInput, indicator: SheetIndicator): string =>
-  whose(input, indicator) + storyOf(input.template, input.ledger, indicator);
+/** `“视觉质检”的漏检率` where another indicator bears the same name, so that nobody takes one for the other. */
+export function acrossScenes({ ledger, sheet, template }: ComposeInput): AcrossScenes {
+  const bearers = new Map<string, number>();
+  const sceneOf = new Map<string, string>();
+  for (const scene of sheet.scenes)
+    for (const { id, name } of scene.indicators) {
+      bearers.set(name.trim(), (bearers.get(name.trim()) ?? 0) + 1);
+      sceneOf.set(id, scene.id);
+    }
+  const whose = ({ id, name }: SheetIndicator): string => {
+    const scene = inside(ledger, `${sceneOf.get(id) ?? ""}.name`);
+    return (bearers.get(name.trim()) ?? 0) < 2 || scene === undefined ? "" : `“${scene}”的`;
+  };
+  return {
+    name: (indicator) => whose(indicator) + nameOf(ledger, indicator),
+    story: (indicator) => whose(indicator) + storyOf(template, ledger, indicator),
+  };
+}

@@ -1,5 +1,5 @@
-import type { SheetIndicator, StoredBlock } from "../../domain/draft.ts";
-import { nameAcross } from "./across-scenes.ts";
+import type { StoredBlock } from "../../domain/draft.ts";
+import { acrossScenes } from "./across-scenes.ts";
 import { heading, numbered, paragraph } from "./blocks.ts";
 import type { ComposeInput, SectionComposer } from "./compose-input.ts";
 import { familyParagraph, groundsTable } from "./family-paragraph.ts";
@@ -25,7 +25,7 @@ function indicatorBlocks(input: ComposeInput): StoredBlock[] {
   const expected = all.filter((one) => !mayTell(template, one));
   if (families.length === 0 && expected.length === 0)
     return [paragraph(`${lacking("质量、效率、交付、库存、能耗等指标的建设前后数据")}。`)];
-  const name = (one: SheetIndicator) => nameAcross(input, one);
+  const { name } = acrossScenes(input);
   const told = families.flatMap(({ indicators }) => indicators);
   const remarks = remarksOf(ledger, told, name);
   const measured = measuredAmong(template, told, name);

@@ -1,4 +1,4 @@
-import { nameAcross } from "./across-scenes.ts";
+import { acrossScenes } from "./across-scenes.ts";
 import { paragraph } from "./blocks.ts";
 import { brain } from "./compose-architecture.ts";
 import type { SectionComposer } from "./compose-input.ts";
@@ -18,12 +18,13 @@ const KINDS: { kind: string; families: readonly string[] }[] = [
 export const composeCockpit: SectionComposer = (input) => {
   const { ledger, sheet, words } = input;
   const own = ownWords(ledger, "驾驶舱");
+  const across = acrossScenes(input);
   const families = familiesOf(sheet, words, () => true);
   const scenes = sheet.scenes.map(({ id }) => inside(ledger, `${id}.name`) ?? lacking("场景名称"));
   const kinds = KINDS.map(({ kind, families: of }) => {
     const names = families
       .filter(({ name }) => of.includes(name))
-      .flatMap(({ indicators }) => indicators.map((one) => nameAcross(input, one)));
+      .flatMap(({ indicators }) => indicators.map(across.name));
     return `${kind}：${names.length > 0 ? names.join("、") : lacking(`${kind}类关键数据`)}`;
   });
   const data = [`核心场景：${scenes.length > 0 ? scenes.join("、") : lacking("核心场景")}`, ...kinds].join(

@@ -1,5 +1,5 @@
 import type { StoredBlock } from "../../domain/draft.ts";
-import { nameAcross } from "./across-scenes.ts";
+import { acrossScenes } from "./across-scenes.ts";
 import { numbered, paragraph, table } from "./blocks.ts";
 import { notPaid, security } from "./compose-funding.ts";
 import type { ComposeInput, SectionComposer } from "./compose-input.ts";
@@ -75,11 +75,12 @@ export const composeAcceptanceEvidence: SectionComposer = (input) => {
     template,
     sheet.scenes.flatMap(({ indicators }) => indicators),
   );
+  const across = acrossScenes(input);
   const methods = table({
     caption: "绩效指标测算方式及依据",
     head: ["指标", "测算方式", "依据"],
     rows: usable.map((one) => [
-      nameAcross(input, one),
+      across.name(one),
       inside(ledger, `${one.id}.method`) ?? lacking("测算方式"),
       inside(ledger, `${one.id}.evidence`) ?? lacking("依据"),
     ]),

@@ -1,5 +1,5 @@
 import type { DraftTemplate } from "../../domain/draft.ts";
-import { nameAcross, storyAcross } from "./across-scenes.ts";
+import { acrossScenes } from "./across-scenes.ts";
 import { paragraph } from "./blocks.ts";
 import { totals } from "./compose-funding.ts";
 import type { ComposeInput, SectionComposer } from "./compose-input.ts";
@@ -61,11 +61,12 @@ function techniques(input: ComposeInput): string {
 function effects(input: ComposeInput): string[] {
   const { template } = input;
   const first = firstIndicators(input);
+  const across = acrossScenes(input);
   const total = yearlyTotal(input);
   const mark = template.effects === "预期" ? "预期" : "";
-  const measured = measuredAmong(template, first, (one) => nameAcross(input, one));
+  const measured = measuredAmong(template, first, across.name);
   const said = [
-    ...(first.length === 0 ? [] : [first.map((one) => storyAcross(input, one)).join("；")]),
+    ...(first.length === 0 ? [] : [first.map(across.story).join("；")]),
     ...(measured === undefined ? [] : [measured]),
     ...(total === undefined ? [] : [`${mark}年节约合计${total}`]),
   ];

@@ -1,5 +1,5 @@
 import type { StoredBlock } from "../../domain/draft.ts";
-import { nameAcross, storyAcross } from "./across-scenes.ts";
+import { acrossScenes } from "./across-scenes.ts";
 import { table } from "./blocks.ts";
 import type { ComposeInput } from "./compose-input.ts";
 import type { Family } from "./indicator-families.ts";
@@ -11,7 +11,7 @@ const NONE = "—";
 
 /** One family of indicators and what changed. */
 export function familyParagraph(input: ComposeInput, { name, indicators }: Family): string {
-  const stories = indicators.map((one) => storyAcross(input, one)).join("；");
+  const stories = indicators.map(acrossScenes(input).story).join("；");
   return sentence(input.ledger, `${name}方面。${stories}`);
 }
 
@@ -22,6 +22,7 @@ export function groundsTable(
   families: readonly Family[],
 ): StoredBlock[] {
   const { ledger } = input;
+  const across = acrossScenes(input);
   const rows = families.flatMap(({ name, indicators }) =>
     indicators.map((one) => {
       const cell = (key: string, what: string) => inside(ledger, `${one.id}.${key}`) ?? lacking(what);
@@ -31,7 +32,7 @@ export function groundsTable(
       };
       return [
         name,
-        nameAcross(input, one),
+        across.name(one),
         cell("method", "统计口径"),
         cell("evidence", "数据来源"),
         period("baseline", "基期"),

@@ -13,16 +13,14 @@ export function familiesOf(
   { families, family_order: order, other_family: other }: DraftWords,
   wanted: (indicator: SheetIndicator) => boolean,
 ): Family[] {
-  const all = scenes.flatMap(({ indicators }) => indicators).filter(wanted);
-  const familyOf = ({ name }: SheetIndicator) =>
-    families.find(({ words }) => words.some((word) => name.includes(word)))?.name ?? other;
-  const place = ({ name }: Family) => (order.includes(name) ? order.indexOf(name) : order.length);
-  return [...families, { name: other, social: false }]
-    .map(({ name, social }) => ({
-      name,
-      social,
-      indicators: all.filter((indicator) => familyOf(indicator) === name),
-    }))
-    .filter(({ indicators }) => indicators.length > 0)
-    .toSorted((a, b) => place(a) - place(b));
+  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  const found = new Map<string, Family>();
+  for (const indicator of scenes.flatMap(({ indicators }) => indicators).filter(wanted)) {
+    const family = families.find(({ words }) => words.some((word) => indicator.name.includes(word)));
+    const name = family?.name ?? other;
+    const known = found.get(name) ?? { name, social: family?.social ?? false, indicators: [] };
+    known.indicators.push(indicator);
+    found.set(name, known);
+  }
+  return [...found.values()].toSorted((a, b) => place(a.name) - place(b.name));
 }

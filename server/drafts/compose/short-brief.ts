@@ -1,4 +1,4 @@
-import { storyAcross } from "./across-scenes.ts";
+import { acrossScenes } from "./across-scenes.ts";
 import type { ComposeInput } from "./compose-input.ts";
 import { fitWithin, type Line } from "./fit-within.ts";
 import { lacking } from "./lacking.ts";
@@ -16,6 +16,7 @@ export function shortBrief(input: ComposeInput, limit: number | null): string[] 
   if (own.length > 0) return own;
   const line = (text: string, need = false): Line => ({ text: sentence(ledger, text), need });
   const names = sceneNames(input);
+  const across = acrossScenes(input);
   const pains = sheet.scenes.flatMap(({ id }) => inside(ledger, `${id}.pain`) ?? []);
   const total = yearlyTotal(input);
   const groups: Line[][] = [
@@ -29,7 +30,7 @@ export function shortBrief(input: ComposeInput, limit: number | null): string[] 
     [
       line(`3.成效：${total === undefined ? lacking("降低成本或增加收益的金额") : `年节约${total}`}`, true),
       line(`推广规模：${inside(ledger, "f.推广空间") ?? lacking("已应用到哪些行业、地区和企业")}`, true),
-      ...firstIndicators(input).map((one) => line(storyAcross(input, one))),
+      ...firstIndicators(input).map((one) => line(across.story(one))),
     ],
   ];
   const kept = new Set(fitWithin(ledger, groups.flat(), limit));

@@ -1,5 +1,5 @@
 import type { StoredBlock } from "../../domain/draft.ts";
-import { nameAcross } from "./across-scenes.ts";
+import { acrossScenes } from "./across-scenes.ts";
 import { paragraph } from "./blocks.ts";
 import type { ComposeInput, SectionComposer } from "./compose-input.ts";
 import { familyParagraph, groundsTable } from "./family-paragraph.ts";
@@ -28,7 +28,7 @@ export function socialParagraphs(input: ComposeInput): StoredBlock[] {
 /** Less energy is a public gain too; its money was counted among the economic effects. */
 function savedEnergy(input: ComposeInput, { indicators }: Family): string {
   const { ledger, sheet } = input;
-  const names = indicators.map((one) => nameAcross(input, one)).join("、");
+  const names = indicators.map(acrossScenes(input).name).join("、");
   const paid = sheet.savings.some(
     (saving) =>
       indicators.some(({ id }) => id === saving.indicator) &&
