@@ -53,13 +53,15 @@ export function splitDraftText({ parts }: DraftTemplate, text: string): FoundSec
   const outline = parts.flatMap(({ id, sections }) =>
     sections.map((section): Outline => ({ section, part: id })),
   );
+  /** What a cover prints whatever the facts are: 2024年. */
+  const printed = new Set(parts.flatMap(({ cover }) => cover.map(key)));
   const titles = new Map(parts.map(({ title }, index) => [key(title), index]));
   const found: FoundSection[] = [{ section: null, part: "", heading: "", lines: [], fault: null }];
   let at = -1;
   let far = -1;
   for (const line of text.split(/\r?\n/u)) {
     if (APPENDIX.test(key(line))) break;
-    if (line.trim() === "") continue;
+    if (line.trim() === "" || printed.has(key(line))) continue;
     const part = titles.get(key(line));
     if (part !== undefined && parts[part]!.sections.length > 0) {
       const first = outline.findIndex(({ part: id }) => id === parts[part]!.id);
