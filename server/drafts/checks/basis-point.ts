@@ -72,6 +72,24 @@ function yearly({ units }: Reading): Finding[] {
   });
 }
 
+/** The sheet itself: not built, but put into operation or accepted on a day. */
+function statusFaults({ input: { sheet } }: Reading): Finding[] {
+  const cell = (name: string) => sheet.fields[name]?.value.trim() ?? "";
+  const unbuilt =
+    cell("已建成投产") === "否" ? "未建成投产" : cell("在建或拟建") === "是" ? "在建或拟建" : null;
+  if (unbuilt === null) return [];
+  const proofs = ["投产时间", "完工证明"].filter((name) => !/^(?:|无|没有|否)$/u.test(cell(name)));
+  const both = cell("已建成投产") === "是" ? ["已建成投产"] : [];
+  return [...both, ...proofs].map((name) =>
+    finding({
+      ref: `f.${name}`,
+      where: name,
+      what: `资料写着${unbuilt}，又写着${name}（${cell(name)}）`,
+      remedy: "核对投产状态，留下对的一处",
+    }),
+  );
+}
+
 function contradictions({ input: { sheet }, units }: Reading): Finding[] {
   const built = sheet.fields["已建成投产"]?.value.trim();
   const pattern = built === "是" ? UNBUILT : built === "否" ? BUILT : null;
@@ -96,6 +114,7 @@ export const basisTold: PointCheck = (reading) =>
       ...forecasts(reading),
       ...unsaid(reading),
       ...yearly(reading),
+      ...statusFaults(reading),
       ...contradictions(reading),
     ],
   );

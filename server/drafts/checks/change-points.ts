@@ -1,3 +1,4 @@
+import { parseDecimal, sign, subtract } from "../../domain/decimal.ts";
 import { owns, clauseBefore } from "./bind-figure.ts";
 import { directionIn, directionOf, otherRole } from "./cues.ts";
 import { around, finding, judged, type PointCheck, placeOfUnit, tells } from "./reading.ts";
@@ -10,6 +11,20 @@ const SIDES = [
   ["before", "建设前"],
   ["after", "建设后"],
 ] as const;
+const CHANGE = [...SIDES, ["points", "变化"]] as const;
+
+/** Not wrong, but what a reviewer asks about first. */
+function worsened(
+  { indicator: { id, better }, where }: PlacedIndicator,
+  { figures }: DraftLedger,
+): Finding[] {
+  const [before, after] = SIDES.map(([side]) => parseDecimal(figures.get(`${id}.${side}`)?.value ?? ""));
+  if (before === undefined || after === undefined || better === "") return [];
+  const way = sign(subtract(after, before));
+  if (way === 0 || way > 0 === (better === "升")) return [];
+  const what = `越${better === "升" ? "高" : "低"}越好，却由${figures.get(`${id}.before`)!.text}变为${figures.get(`${id}.after`)!.text}`;
+  return [finding({ ref: id, where, what, remedy: "核对前后值是否填反；确实变差的，不列为成效" })];
+}
 
 function missingSides({ indicator, where }: PlacedIndicator, { faults }: DraftLedger): Finding[] {
   return SIDES.flatMap(([side, words]) => {
@@ -103,19 +118,17 @@ export const changesTold: PointCheck = (reading) => {
     ]);
   const written = units.some(({ unit }) => unit.kind !== "form");
   const untold = indicators.flatMap(({ indicator, where }) => {
-    const keys = ["before", "after", "points"].map((side) => `${indicator.id}.${side}`);
-    if (!written || keys.some((key) => input.ledger.figures.has(key) && tells(reading, key))) return [];
-    if (!keys.some((key) => input.ledger.figures.has(key))) return [];
-    return [
-      finding({
-        ref: indicator.id,
-        where,
-        what: "正文没有写这项指标",
-        remedy: "写进场景的考核指标或效益分析",
-      }),
-    ];
+    const sides = CHANGE.filter(([side]) => {
+      const key = `${indicator.id}.${side}`;
+      return written && input.ledger.figures.has(key) && !tells(reading, key);
+    }).map(([, words]) => words);
+    if (sides.length === 0) return [];
+    const what = sides.length === CHANGE.length ? "正文没有写这项指标" : `正文没有写${sides.join("、")}`;
+    return [finding({ ref: indicator.id, where, what, remedy: "写进场景的考核指标或效益分析" })];
   });
-  const wrong = units.flatMap((one) => [
+  // What the facts compose says what the facts say.
+  const edited = units.filter(({ unit }) => unit.state !== "内置");
+  const wrong = edited.flatMap((one) => [
     ...one.figures.flatMap((figure) => {
       const kind = figure.unbound?.kind;
       const what =
@@ -133,16 +146,17 @@ export const changesTold: PointCheck = (reading) => {
     }),
     ...wrongWay(one),
   ]);
-  return judged("R06", title, [
-    ...indicators.flatMap((one) => missingSides(one, input.ledger)),
-    ...untold,
-    ...wrong,
-  ]);
+  return judged(
+    "R06",
+    title,
+    [...indicators.flatMap((one) => missingSides(one, input.ledger)), ...untold, ...wrong],
+    indicators.flatMap((one) => worsened(one, input.ledger)),
+  );
 };
 
 const RELATIVE = /相对|降幅|增幅|幅度|同比|环比|比例/u;
 
-/** R07. A change of a percentage is told in 百分点, a relative one in % and called so. */
+/** R07. A change of a percentage is told in 百分点, a relative one in % and called so; a level is never in 百分点. */
 export const pointsApart: PointCheck = ({ input, units }) => {
   const title = "百分点与相对百分比分清";
   const shares = new Set(
@@ -150,6 +164,16 @@ export const pointsApart: PointCheck = ({ input, units }) => {
       .filter(({ indicator }) => /^[%％‰]$/u.test(indicator.unit.trim()))
       .map(({ indicator }) => indicator.id),
   );
+  const levels = indicatorsOf(input.sheet)
+    .filter(({ indicator }) => /百分点/u.test(indicator.unit))
+    .map(({ indicator, where }) =>
+      finding({
+        ref: `${indicator.id}.unit`,
+        where,
+        what: "单位写成了百分点",
+        remedy: "水平值的单位写%，百分点只用于两个百分比之差",
+      }),
+    );
   const faults = units.flatMap((one) =>
     one.figures.flatMap((figure) => {
       const place = placeOfUnit(one);
@@ -171,5 +195,5 @@ export const pointsApart: PointCheck = ({ input, units }) => {
       return [finding({ ...place, what, remedy: `写成“相对变化${figure.text}”，并写明百分点` })];
     }),
   );
-  return judged("R07", title, faults);
+  return judged("R07", title, [...levels, ...faults]);
 };

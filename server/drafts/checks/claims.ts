@@ -32,6 +32,15 @@ function isKnown(words: string, told: string): boolean {
   return NO_NAME.test(words) || /^[与和由在向从对为]?(?:本|我|该)/u.test(words);
 }
 
+/** Other organisations that the facts themselves name: whether they agree to be named, a person has to ask. */
+export function othersNamed({ sheet }: CheckInput): string[] {
+  const own = ["企业名称", "服务商名称", "评估机构"].map((name) => sheet.fields[name]?.value ?? "");
+  const known = stripSpace([...own, ...sheet.investments.map(({ vendor }) => vendor)].join("\n"));
+  const names = stripSpace(JSON.stringify(sheet)).matchAll(ORGANISATION);
+  const others = Array.from(names, ([one]) => one.replace(/^.*[由与和在向从对为及]/u, ""));
+  return [...new Set(others)].filter((one) => one.length > 3 && !isKnown(one, known));
+}
+
 /** Technologies, organisations and superlatives of a unit that no fact supports. */
 export function claimFinder(input: CheckInput): (unit: ReadUnit["unit"]) => Claim[] {
   const told = toldWords(input);

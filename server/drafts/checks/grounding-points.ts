@@ -1,4 +1,4 @@
-import { claimFinder, type Claim } from "./claims.ts";
+import { claimFinder, type Claim, othersNamed } from "./claims.ts";
 import { around, byHand, finding, judged, type PointCheck, placeOfUnit, type Reading } from "./reading.ts";
 import type { Finding } from "./check-input.ts";
 
@@ -78,12 +78,19 @@ export const compliant: PointCheck = (reading) => {
     ...claims(reading, ["organisation"]),
   ];
   if (faults.length > 0) return judged("R20", title, faults);
+  const others = othersNamed(reading.input);
+  const named = finding({
+    where: "全文",
+    what: `资料里提到了${others.join("、")}`,
+    remedy: "确认对方同意写入；不同意的改用不具名的说法",
+  });
   return byHand("R20", title, [
     finding({
       where: "全文",
       what: "是否涉及国家秘密、商业秘密和客户隐私，程序判断不了",
       remedy: "报送前由本单位保密审查，并签署真实性承诺",
     }),
+    ...(others.length === 0 ? [] : [named]),
   ]);
 };
 

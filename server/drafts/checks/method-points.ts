@@ -74,7 +74,11 @@ function periodFaults(reading: Reading, { indicator, where }: PlacedIndicator, w
           }),
         ],
   );
-  if (from === undefined || to === undefined) return gaps;
+  // Periods that can't be read or compared as they are: the ledger has looked at each.
+  const unread = reading.input.ledger.faults
+    .filter(({ ref }) => ref === `${id}.baseline` || ref === `${id}.period`)
+    .map(({ ref, message }) => finding({ ref, where, what: message, remedy: "改正后重新核对" }));
+  if (from === undefined || to === undefined || unread.length > 0) return [...gaps, ...unread];
   const [before, after] = [monthsOf(from), monthsOf(to)];
   const lengths = `基期${before}个月，报告期${after}个月`;
   if (Math.min(before, after) < SHORTEST)

@@ -171,7 +171,25 @@ describe("R06 before, after, change", () => {
   });
 });
 
+describe("R06 an indicator that got worse", () => {
+  it("is said, since a reviewer asks first, but isn't a fault of the arithmetic", () => {
+    const { outcome: passed, what } = ofSheet("R06", OUTLINE, (sheet) => {
+      Object.assign(sheet.scenes[0]!.indicators[2]!, { before: "0.15", after: "0.8" });
+    });
+    expect(passed).toBe("通过");
+    expect(what).toEqual(["越低越好，却由0.15%变为0.8%"]);
+  });
+});
+
 describe("R07 百分点 and %", () => {
+  it("a level is told in %, never in 百分点", () => {
+    expect(
+      ofSheet("R07", OUTLINE, (sheet) => void (sheet.scenes[2]!.indicators[0]!.unit = "百分点")),
+    ).toEqual({
+      outcome: "未通过",
+      what: ["单位写成了百分点"],
+    });
+  });
   it.each([
     ["不良品率下降1.18个百分点，相对降幅56.19%。", "通过"],
     ["不良品率下降1.18%。", "未通过"],
@@ -201,6 +219,19 @@ describe("R08, R09, R10 how, when and where from", () => {
     expect(failed).toBe("未通过");
     expect(what).toContain(expected);
   });
+  it.each([
+    ["吨标准煤", "总能耗", "未通过"],
+    ["吨标准煤", "月均能耗", "通过"],
+    ["吨标准煤/月", "总能耗", "通过"],
+  ])("four months of %s (%s) against three: %s", (unit, method, expected) => {
+    expect(
+      ofSheet(
+        "R09",
+        OUTLINE,
+        (sheet) => void Object.assign(sheet.scenes[3]!.indicators[0]!, { name: "综合能耗", unit, method }),
+      ).outcome,
+    ).toBe(expected);
+  });
   it("a report period of a quarter is long enough, and uneven lengths are told all the same", () => {
     const point = whole.points.find(({ id }) => id === "R09")!;
     expect(point.findings.map(({ what }) => what)).toEqual(["基期4个月，报告期3个月，长度不同"]);
@@ -229,6 +260,18 @@ describe("R11 measured and expected", () => {
     expect(
       ofSheet("R11", OUTLINE, (sheet) => void (sheet.scenes[0]!.indicators[0]!.basis = basis)).what,
     ).toContain(expected);
+  });
+  it("the sheet itself is held to one status", () => {
+    const { outcome: failed, what } = ofSheet(
+      "R11",
+      OUTLINE,
+      (sheet) => void (sheet.fields["已建成投产"] = told("否")),
+    );
+    expect(failed).toBe("未通过");
+    expect(what).toEqual([
+      "资料写着未建成投产，又写着投产时间（2025-09-01）",
+      "资料写着未建成投产，又写着完工证明（2025-09-10竣工验收报告）",
+    ]);
   });
   it("a form of expected effects may tell what is expected", () => {
     const all: Change = (sheet) => {
@@ -352,6 +395,15 @@ describe("R19, R20 for a person", () => {
     expect(ofWords("R20", "由华中精工有限公司承建。").what).toEqual([
       "“华中精工有限公司”：资料里没有这个单位",
     ]);
+    const partner = ofSheet(
+      "R20",
+      OUTLINE,
+      (sheet) => void (sheet.fields["合作模式"] = told("与清华大学联合研发")),
+    );
+    expect(partner).toEqual({
+      outcome: "人工核",
+      what: [expect.stringContaining("国家秘密"), "资料里提到了清华大学"],
+    });
     expect(ofWords("R20", "本公司负责实施。").outcome).toBe("人工核");
     expect(ofSheet("R20", OUTLINE, (sheet) => void (sheet.fields["申报项目数"] = told("2"))).what).toEqual([
       "本次申报2个项目",
