@@ -46,7 +46,7 @@ export function groundsOf(draft: OpenDraft, passage: Passage): ProseGrounds {
     under: "",
   } as const;
   return {
-    slots: offeredSlots(passage),
+    slots: new Map(Array.from(offeredSlots(passage), (key) => [key, renderText(`{${key}}`, ledger).text])),
     indicators: new Map(
       sheet.scenes.flatMap(({ indicators }) => indicators.map(({ id, name }) => [id, name.trim()])),
     ),

@@ -4,11 +4,12 @@ import { looseNumerals } from "../gate/loose-numerals.ts";
 import { hasMarkup } from "../gate/markup.ts";
 import { anyOf } from "../gate/terms.ts";
 import type { ProseReason } from "./prose-reasons.ts";
+import { saysContrary } from "./says-contrary.ts";
 
 /** What a sentence of a draft stands on. */
 export interface ProseGrounds {
-  /** Slots that it may use: phrases that say by themselves what they speak of. */
-  slots: ReadonlySet<string>;
+  /** Slots that it may use, phrases that say by themselves what they speak of, and their words. */
+  slots: ReadonlyMap<string, string>;
   /** Names of the draft's indicators by the key that begins their slots: `s1k2`. */
   indicators: ReadonlyMap<string, string>;
   /** Names as told, whose numerals are no figures. */
@@ -94,21 +95,22 @@ export function gateProse(written: string, grounds: ProseGrounds): GatedProse {
 
 type Slots = readonly { key: string; start: number; end: number }[];
 
-function saysMore(
-  open: string,
-  slots: Slots,
-  { indicators, composed, told }: ProseGrounds,
-): ProseReason | null {
+function saysMore(open: string, slots: Slots, grounds: ProseGrounds): ProseReason | null {
+  const { indicators, composed, told } = grounds;
   const owners = new Set(
     slots.flatMap(({ key }) => (key.endsWith(".story") ? [key.slice(0, key.lastIndexOf("."))] : [])),
   );
   for (const [owner, name] of indicators)
     if (owners.size > 0 && !owners.has(owner) && name !== "" && open.includes(name)) return "measure";
+  for (const [owner, name] of indicators) {
+    const story = grounds.slots.get(`${owner}.story`);
+    if (story !== undefined && saysContrary(open, story, name)) return "contrary";
+  }
   for (const { key, start, end } of slots)
     if (!key.endsWith(".name") && (BEFORE.test(open.slice(0, start)) || AFTER.test(open.slice(end))))
       return "touched";
-  const grounds = { clauses: [], verdicts: [], determinations: [], speaksOf: () => false };
-  if (claimsTooMuch(open, open, grounds) || PROMISE.test(open)) return "claim";
+  const nothing = { clauses: [], verdicts: [], determinations: [], speaksOf: () => false };
+  if (claimsTooMuch(open, open, nothing) || PROMISE.test(open)) return "claim";
   if (PRAISE.test(open)) return "praise";
   for (const basis of [EXPECTED, ACHIEVED]) if (basis.test(open) && !basis.test(composed)) return "basis";
   return Array.from(open.matchAll(TELLING)).some(([word]) => !told.includes(word)) ? "told" : null;

@@ -4,6 +4,7 @@ export const PROSE_REASONS = {
   slot: "引用了这一节没有的事实",
   figure: "写了事实之外的数字",
   measure: "把一项指标的变化说成另一项的",
+  contrary: "说的升降与数字相反",
   touched: "在数字前后加了事实没有的限定",
   basis: "把实绩说成预计，或把预计说成实绩",
   claim: "作了条件、入选或补贴方面的承诺",

@@ -3,7 +3,12 @@ import { describe, expect, it } from "vitest";
 import { gateProse, type ProseGrounds } from "../../../../server/grounding/draft-gate/gate-prose.ts";
 
 const grounds: ProseGrounds = {
-  slots: new Set(["s1k1.story", "s1k2.story", "s1.name", "f.企业名称"]),
+  slots: new Map([
+    ["s1k1.story", "不良品率（出厂前）由2.1%降至0.92%，下降1.18个百分点，相对降幅56.19%"],
+    ["s1k2.story", "单件检测时间由18秒缩短至6秒，缩短12秒，相对降幅66.66%"],
+    ["s1.name", "压铸件表面缺陷AI视觉质检"],
+    ["f.企业名称", "重庆渝铸精密汽车零部件有限公司"],
+  ]),
   indicators: new Map([
     ["s1k1", "不良品率（出厂前）"],
     ["s1k2", "单件检测时间"],
@@ -27,6 +32,7 @@ describe("a sentence in a draft stands as written", () => {
     "模型训练情况：【待补充：训练与验证图像数量】。",
     "生产计划由排产系统自动生成，并将结果回写。",
     "与供应商合作改进来料质量。",
+    "不良品率持续下降，{s1k1.story}，质量水平提升。",
   ])("%s", (text) => {
     expect(gated(text)).toEqual({ text });
   });
@@ -51,6 +57,9 @@ describe("a sentence in a draft is withheld", () => {
     ["slot", "不良品率{s1k1.story。"],
     ["measure", "单件检测时间{s1k1.story}。"],
     ["measure", "非计划停机同步改善，{s1k1.story}。"],
+    ["contrary", "不良品率有所上升，{s1k1.story}。"],
+    ["contrary", "不良品率（出厂前）提高明确，{s1k1.story}。"],
+    ["contrary", "单件检测时间延长。"],
     ["touched", "累计{s1k1.story}。"],
     ["touched", "平均{s1k1.story}。"],
     ["touched", "未{s1k1.story}。"],
