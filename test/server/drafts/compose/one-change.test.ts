@@ -20,8 +20,10 @@ function blocksOf(slug: string, sheet: FactSheet) {
   );
 }
 
+const untouched = new Map(templateSlugs.map((slug) => [slug, blocksOf(slug, sheetOf("cf1"))]));
+
 function changed(slug: string, ref: string, change: (sheet: FactSheet) => void) {
-  const before = blocksOf(slug, sheetOf("cf1"));
+  const before = untouched.get(slug)!;
   const sheet = structuredClone(sheetOf("cf1"));
   change(sheet);
   const after = blocksOf(slug, sheet);
