@@ -88,9 +88,9 @@ export function readDraftText(composed: CheckInput, text: string): ReadDraft {
     const same = known(unit.text);
     if (same === null) return read(unit);
     // Our own words are ours wherever they come back from.
-    return "figures" in same
-      ? read({ ...unit, figures: same.figures, state: "内置" })
-      : read(unit, same.differing);
+    if ("differing" in same) return read(unit, same.differing);
+    const given = [{ start: 0, end: codePointLength(unit.text) }];
+    return read({ ...unit, figures: same.figures, given, state: "内置" });
   });
   const there = new Set(found.flatMap(({ section }) => (section === null ? [] : [section.id])));
   const absent = template.parts.flatMap(({ sections }) => sections).filter(({ id }) => !there.has(id));

@@ -1,5 +1,6 @@
 import type { FactSheet, StoredBlock } from "../../server/domain/draft.ts";
 import type { CheckInput } from "../../server/drafts/checks/check-input.ts";
+import { unitsOf } from "../../server/drafts/checks/text-units.ts";
 import { renderBlocks } from "../../server/drafts/render-blocks.ts";
 import { fields, openSheet, templateOf } from "./sheet-ledger.ts";
 
@@ -27,3 +28,12 @@ export function withWords(draft: CheckInput, id: string, words: string | StoredB
     sections: draft.sections.map((one) => (one.section.id === id ? { ...one, ...edited } : one)),
   };
 }
+
+/** A draft as plain text, the way a Word file gives it back: a heading a line, a row a line with tabs. */
+export const plainText = ({ sections, ledger }: CheckInput): string =>
+  sections
+    .flatMap((one) => [
+      one.section.heading,
+      ...unitsOf(one, ledger).map(({ text }) => text.replaceAll("\n", " ")),
+    ])
+    .join("\n");

@@ -10,7 +10,7 @@ interface Span {
   end: number;
 }
 
-/** A text and, where it is composed, the places that slots brought: the person's own words and figures. Code points. */
+/** A text and the places that slots brought: the person's own words and the ledger's figures. Code points. */
 export interface Words extends ShownText {
   given?: Span[];
 }
@@ -87,12 +87,12 @@ function givenIn(stored: string | undefined, ledger: DraftLedger): Span[] {
   });
 }
 
-/** Everything a section says, in the order it is read. What its slots bring is marked in a section composed from the facts. */
+/** Everything a section says, in the order it is read, with what its slots bring. */
 export function unitsOf({ section, state, stored, shown }: SectionText, ledger: DraftLedger): TextUnit[] {
   const place: Place = { section: section.id, heading: section.heading, state };
   const told = (text: ShownText, kept: string | undefined): Words => ({
     ...text,
-    given: state === "内置" ? givenIn(kept, ledger) : [],
+    given: givenIn(kept, ledger),
   });
   let under = "";
   return shown.flatMap((block, at): TextUnit[] => {

@@ -1,17 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { unitsOf } from "../../../server/drafts/checks/text-units.ts";
 import { readDraftText } from "../../../server/drafts/read-draft-text.ts";
 import { composedDraft } from "../../builders/composed-draft.ts";
+import { plainText } from "../../builders/edited-draft.ts";
 import { sheetOf } from "../../builders/sheet-ledger.ts";
 
 const outline = composedDraft("2025未来工厂", sheetOf("cf1"));
-
-/** A draft as plain text, the way a Word file gives it back: a heading a line, a row a line with tabs. */
-const plainText = ({ sections, ledger }: typeof outline) =>
-  sections
-    .flatMap((one) => [one.section.heading, ...unitsOf(one, ledger).map(({ text }) => text.replaceAll("\n", " "))])
-    .join("\n");
 
 const text = plainText(outline);
 const lines = text.split("\n");

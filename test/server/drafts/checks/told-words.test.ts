@@ -2,8 +2,9 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FactSheet } from "../../../../server/domain/draft.ts";
 import { checkDraft } from "../../../../server/drafts/checks/check-draft.ts";
+import { readDraftText } from "../../../../server/drafts/read-draft-text.ts";
 import { composedDraft, templateSlugs } from "../../../builders/composed-draft.ts";
-import { unwritten, withWords } from "../../../builders/edited-draft.ts";
+import { plainText, unwritten, withWords } from "../../../builders/edited-draft.ts";
 import { fields, sheetOf } from "../../../builders/sheet-ledger.ts";
 
 /** What people write about themselves: part numbers, patents, days, braces, numerals, numbers of all kinds. */
@@ -44,9 +45,11 @@ describe("the person's own words", () => {
   it("never keep an untouched draft from being exported", () => {
     fc.assert(
       fc.property(fc.constantFrom(...templateSlugs), wordy, (name, sheet) => {
-        const { figures, exportable } = checkDraft(composedDraft(name, sheet));
+        const draft = composedDraft(name, sheet);
+        const { figures, exportable } = checkDraft(draft);
         expect(figures.unbound).toEqual([]);
         expect(exportable).toBe(true);
+        expect(readDraftText(draft, plainText(draft)).figures.unbound).toEqual([]);
       }),
       { numRuns: 6 },
     );
