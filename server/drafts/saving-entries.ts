@@ -64,7 +64,7 @@ function oneSaving(
   if (price === null || (quantity === null && saving.quantity.trim() !== "")) return null;
   const result = yearlySaving({ before, after, better: indicator.better, unit, quantity, price });
   if (typeof result === "string") {
-    entries.fault(`${id}.price_unit`, result);
+    entries.fault(`${id}.${/没有改善/u.test(result) ? "indicator" : "price_unit"}`, result);
     return null;
   }
   formulaEntries(entries, saving, found, result);

@@ -96,15 +96,17 @@ function maturityFacts(cell: Cells): FactInput[] {
 const PROOF = /报告|证明|证书|意见|纪要|表|单/u;
 const NOT_YET = /没|未|无|尚|待|正在|办理中|准备|计划|拟/u;
 
-/** A named proof of completion is one; money spent on protection, and said on what, is protection. */
+/** A named proof of completion is one; money spent on protection, and said on what, is protection; a told 0 is none spent. */
 function evidenceFacts(cell: Cells): FactInput[] {
   const spent = readMoneyCell(cell("安全防护投入"));
   const protectedBy = typeof spent === "object" && spent.value > 0n;
   const unsaid = cell("具备安全防护") === "";
+  const unspent = typeof spent === "object" && spent.value === 0n;
   const yes = (name: string): FactInput => ({ name, value: true, project });
   return [
     ...(PROOF.test(cell("完工证明")) && !NOT_YET.test(cell("完工证明")) ? [yes("有完工证明")] : []),
     ...(protectedBy ? [yes("有信息安全防护投入")] : []),
+    ...(unspent ? [{ name: "有信息安全防护投入", value: false, project }] : []),
     ...(protectedBy && unsaid && cell("安全防护说明") !== "" ? [yes("具备信息安全防护")] : []),
   ];
 }
