@@ -30,7 +30,9 @@ function linesTable(
   notes: string[],
 ): StoredBlock[] {
   const vendors = lines.some(({ line }) => line.vendor.trim() !== "");
-  const said = vendors ? notes : [...notes, `供应商：${lacking("各行供应商名称")}`];
+  // Where no line of all names one, it is asked for once after the scenes.
+  const some = input.sheet.investments.some(({ vendor }) => vendor.trim() !== "");
+  const said = vendors || !some ? notes : [...notes, `供应商：${lacking("各行供应商名称")}`];
   return table({
     caption,
     head: vendors ? [...HEAD, "供应商"] : HEAD,
@@ -82,5 +84,9 @@ function guesses(input: ComposeInput, own: readonly TiedLine[]): string[] {
 export function sharedLines(input: ComposeInput, lines: readonly TiedLine[]): StoredBlock[] {
   const shared = lines.filter(({ scenes }) => scenes.length === 0);
   const doubt = unsure("以上各行由各场景共用，还是属于某一场景");
-  return linesTable(input, "未归入单个场景的软硬件", shared, [doubt]);
+  const silent = lines.length > 0 && lines.every(({ line }) => line.vendor.trim() === "");
+  return [
+    ...linesTable(input, "未归入单个场景的软硬件", shared, [doubt]),
+    ...(silent ? [paragraph(`各行的供应商：${lacking("投资明细各行的供应商名称")}。`)] : []),
+  ];
 }
