@@ -10,7 +10,7 @@ const suites = process.argv.slice(2);
 const tool = (name) => join(root, "node_modules", ".bin", name);
 const total = { passed: 0, failed: 0 };
 /** Vitest's projects of a suite, where they aren't the one of its name. */
-const PROJECTS = { unit: ["unit", "alone"] };
+const PROJECTS = { unit: ["unit", "alone"], browser: ["browser", "timed"] };
 
 /** One Vitest run; its JSON report is what gets counted, never the process's word alone. */
 function vitest(suite) {

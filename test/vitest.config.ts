@@ -7,6 +7,8 @@ const node = { pool: "threads" as const, environment: "node" };
 const shared = { ...node, isolate: false };
 /** Put another module in the place of one that the rest has long imported. */
 const ALONE = ["test/server/retrieval/without-hnswlib.test.ts"];
+/** What is measured is measured when nothing else runs. */
+const TIMED = ["test/e2e/typing-speed.test.ts"];
 
 export default defineConfig({
   root,
@@ -35,6 +37,18 @@ export default defineConfig({
           ...shared,
           name: "browser",
           include: ["test/e2e/**/*.test.ts"],
+          exclude: TIMED,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        root,
+        test: {
+          ...node,
+          name: "timed",
+          include: TIMED,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

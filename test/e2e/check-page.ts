@@ -28,3 +28,27 @@ export async function showEverything(page: Page): Promise<void> {
   const more = page.getByRole("button", { name: /^另有\d+项/u });
   for (let left = await more.count(); left > 0; left--) await more.first().click();
 }
+
+/** A finished project of a car part maker, all spending since 2024: 3260 in total, 1080 of it software. */
+export const SINCE_2024: Line[] = [
+  ["设备购置及安装", "压铸岛机器人及在线检测设备", "2024-03-15", "980"],
+  ["软件购置", "MES、APS", "2024-05-10", "410"],
+  ["设备购置及安装", "AGV及立体库", "2024-06-20", "620"],
+  ["系统集成", "产线数据采集与系统集成", "2024-08-05", "320"],
+  ["网络建设或服务", "5G专网与工业交换机", "2024-11-12", "360"],
+  ["云服务", "混合云资源", "2025-02-18", "90"],
+  ["技术服务", "视觉质检算法与设备健康模型开发", "2025-04-22", "260"],
+  ["设备购置及安装", "边缘算力服务器", "2025-06-30", "220"],
+];
+export const COMPLETE = "以上明细已列全，没有别的投资费用";
+
+export const totals = (page: Page) => page.getByRole("region", { name: "投资合计" });
+export const sheetOf = (lines: readonly Line[]) =>
+  ["类别\t内容\t日期\t金额（万元）", ...lines.map((line) => line.join("\t"))].join("\n");
+
+export async function paste(page: Page, sheet: string): Promise<void> {
+  await page.getByRole("button", { name: "从表格粘贴" }).click();
+  const dialog = page.getByRole("dialog", { name: "从表格粘贴" });
+  await dialog.getByRole("textbox", { name: "表格内容" }).fill(sheet);
+  await dialog.getByRole("button", { name: "读入" }).click();
+}
