@@ -68,7 +68,9 @@ it("a number that somebody types into the page blocks the export and is named; a
   expect(await page.getByRole("button", { name: "下载 Word" }).isDisabled()).toBe(true);
   await page.keyboard.press("Escape");
 
-  await text.focus();
+  await page.getByRole("textbox", { name: "稿件名称" }).focus();
+  await checks(page).getByRole("button", { name: "去改" }).first().click();
+  await expect.poll(() => text.evaluate((it) => it.matches(":focus"))).toBe(true);
   await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.press("ControlOrMeta+X");
   await page.keyboard.press("ControlOrMeta+V");
@@ -102,6 +104,15 @@ it("without the server what was typed stays, also over a reload, and is saved wh
   await page.reload();
   await saved(page);
   expect(await date.inputValue()).toBe("2025-09-02");
+
+  await page.getByRole("button", { name: "更多" }).click();
+  await page.getByRole("menuitem", { name: "删除这份稿件" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "删除" }).click();
+  await page.getByRole("heading", { name: "选择模板" }).waitFor();
+  const left = await page.evaluate<string[]>(
+    "Object.keys(localStorage).filter((key) => key.startsWith('cewen.draft'))",
+  );
+  expect(left).toEqual([]);
 });
 
 const views = [1440, 390].flatMap((width) => (["light", "dark"] as const).map((theme) => ({ width, theme })));

@@ -174,6 +174,17 @@ describe("saving", () => {
     expect(kept.size).toBe(0);
   });
 
+  it("a deleted draft leaves nothing behind, and nothing is sent for it", async () => {
+    const asked = serve(gives(draftOf(sheet)));
+    const session = await opened();
+    session.changeSheet(tell("620"));
+    session.forget();
+    session.close();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(asked).toHaveLength(1);
+    expect(kept.size).toBe(0);
+  });
+
   it("what isn't saved when the page goes is sent without waiting", async () => {
     const asked = serve(gives(draftOf(sheet)), gives(draftOf(sheet, 2)));
     const session = await opened();

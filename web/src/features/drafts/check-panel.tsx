@@ -18,7 +18,7 @@ interface CheckPanelProps {
   check: DraftCheck;
   /** The checks are those of an older state of the draft. */
   stale: boolean;
-  onGo: (finding: { section: string | null; ref: string | null }) => void;
+  onGo: (finding: { section: string | null; ref: string | null; sentence?: string }) => void;
   /** Goes to what 【待补充：…】 asks for. */
   onOpen: (section: string, text: string) => void;
   onCite: (cite: Cite) => void;
@@ -66,7 +66,7 @@ export function CheckPanel({ check, stale, onGo, onOpen, onCite }: CheckPanelPro
               <li key={`${section} ${text} ${at}`}>
                 <b>{text}</b>：{reason}
                 <q>{sentence}</q>
-                <Jump onGo={() => onGo({ section, ref: null })}>去改</Jump>
+                <Jump onGo={() => onGo({ section, ref: null, sentence })}>去改</Jump>
               </li>
             ))}
           </ul>

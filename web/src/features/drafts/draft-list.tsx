@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import { ApiFault } from "../../lib/api.ts";
 import { chinaClock } from "../../lib/china-day.ts";
 import { deleteDraft, type DraftList as Page, type Template } from "../../lib/draft-api.ts";
+import { keepUnsaved } from "./unsaved.ts";
 
 interface DraftListProps {
   drafts: Page["items"];
@@ -19,6 +20,7 @@ export function DraftList({ drafts, templates, more, onChanged }: DraftListProps
   const remove = async (id: string) => {
     try {
       await deleteDraft(id);
+      keepUnsaved(id, null);
     } catch (error) {
       void message.error(error instanceof ApiFault ? error.message : "刚才没有删成，请再试一次。");
     }

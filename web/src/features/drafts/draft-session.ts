@@ -276,6 +276,13 @@ export class DraftSession {
     if (small) void changeDraft(this.id, this.asOf, patch, { keepalive: true }).catch(() => undefined);
   };
 
+  /** The draft was deleted: there is nothing left to save. */
+  readonly forget = (): void => {
+    clearTimeout(this.timer);
+    keepUnsaved(this.id, null);
+    this.set({ draft: null });
+  };
+
   close(): void {
     this.writer?.abort();
     void this.save();

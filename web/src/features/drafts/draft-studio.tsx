@@ -70,16 +70,16 @@ export function DraftStudio(props: DraftStudioProps) {
     [fields],
   );
   const goToSection = useCallback(
-    (id: string) => {
+    (id: string, sentence?: string) => {
       if (narrow) setTab("正文");
-      focusSection(id);
+      focusSection(id, sentence);
     },
     [narrow],
   );
   const go = useCallback(
-    ({ section, ref }: { section: string | null; ref: string | null }) => {
+    ({ section, ref, sentence }: { section: string | null; ref: string | null; sentence?: string }) => {
       if (ref !== null) goToPlace(ref);
-      else if (section !== null) goToSection(section);
+      else if (section !== null) goToSection(section, sentence);
     },
     [goToPlace, goToSection],
   );
@@ -182,7 +182,7 @@ export function DraftStudio(props: DraftStudioProps) {
         writable={state.sections.length - fixed.size}
         onUnbound={() => {
           const first = checked.data?.figures.unbound[0];
-          if (first) goToSection(first.section);
+          if (first) goToSection(first.section, first.sentence);
         }}
       />
       {state.note ? (
@@ -207,13 +207,18 @@ export function DraftStudio(props: DraftStudioProps) {
             {panels[tab]}
           </div>
         </aside>
+        {wide ? (
+          <a className="cw-skip dr-skip" href="#dr-checks">
+            跳过正文，到检查
+          </a>
+        ) : null}
         {narrow ? null : (
           <div className="dr-ground" tabIndex={-1}>
             {panels.正文}
           </div>
         )}
         {wide ? (
-          <aside className="dr-right" aria-label="检查">
+          <aside id="dr-checks" className="dr-right" aria-label="检查" tabIndex={-1}>
             {panels.检查}
           </aside>
         ) : null}

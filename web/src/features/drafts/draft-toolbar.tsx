@@ -57,6 +57,7 @@ export function DraftToolbar(props: DraftToolbarProps) {
   const remove = async () => {
     try {
       await deleteDraft(session.id);
+      session.forget();
       await navigate("/drafts");
     } catch (error) {
       void message.error(error instanceof ApiFault ? error.message : "刚才没有删成，请再试一次。");

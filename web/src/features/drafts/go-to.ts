@@ -14,6 +14,9 @@ export function unfolds(place: string, groupOf: (field: string) => string | unde
 /** Cells of an indicator that stand on its line. */
 const isPlain = (cell: string) => ["before", "after", ""].includes(cell);
 
+/** So many characters of a sentence tell its paragraph from the others. */
+const SAME = 16;
+
 /** The control of a place, or the nearest thing to it. */
 function controlOf(place: string): HTMLElement | null {
   const row = place.split(".")[0]!;
@@ -48,9 +51,18 @@ export function askedField(open: string, fields: readonly DraftField[]): string 
   return field ? `f.${field.name}@${year}` : null;
 }
 
-export function focusSection(id: string): void {
+/** Brings the section into sight; where the paragraph that holds the sentence can be edited, the caret goes into it. */
+export function focusSection(id: string, sentence = ""): void {
   requestAnimationFrame(() => {
     const section = document.querySelector(`#${CSS.escape(`section-${id}`)}`);
+    const words = sentence.replaceAll("…", "").slice(0, SAME);
+    const paragraphs = [...(section?.querySelectorAll<HTMLElement>(".dr-editable") ?? [])];
+    const paragraph = words === "" ? undefined : paragraphs.find((one) => one.textContent.includes(words));
+    if (paragraph) {
+      paragraph.scrollIntoView({ block: "center" });
+      paragraph.focus({ preventScroll: true });
+      return;
+    }
     section?.scrollIntoView({ block: "start" });
     section?.querySelector<HTMLElement>("h3, h4, h5")?.focus({ preventScroll: true });
   });
