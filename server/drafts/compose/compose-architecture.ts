@@ -50,9 +50,13 @@ export const composeArchitecture: SectionComposer = (input) => {
           ...routeTable(input, "各场景的技术构成"),
         ]),
     paragraph(sentence(ledger, `支撑各场景的软硬件如下。${supportWords(input)}`)),
-    ...brain(input),
+    ...(hasCockpit(input) ? [] : brain(input)),
   ];
 };
+
+/** Where the driving seat has a section of its own, the 产业大脑 is told there. */
+const hasCockpit = ({ template }: ComposeInput) =>
+  template.parts.some(({ sections }) => sections.some(({ writer }) => writer === "cockpit"));
 
 /** 003 二（一）: architecture, what was built, and what each part does. */
 export const composeTechnology: SectionComposer = (input) => {

@@ -1,7 +1,7 @@
 import { paragraph } from "./blocks.ts";
 import type { SectionComposer } from "./compose-input.ts";
 import { lacking } from "./lacking.ts";
-import { ownWordsOr } from "./own-words.ts";
+import { ownWords } from "./own-words.ts";
 import { inside } from "./told.ts";
 
 const MADE = /软件|技术服务|系统集成/u;
@@ -10,10 +10,10 @@ const MADE = /软件|技术服务|系统集成/u;
 export const composeOwnership: SectionComposer = ({ ledger, sheet }) => {
   const made = sheet.investments.filter(({ category }) => MADE.test(category));
   const items = made.flatMap(({ id }) => inside(ledger, `${id}.item`) ?? []);
+  const own = ownWords(ledger, "产权归属");
+  if (own.length > 0) return own;
   return [
-    ...ownWordsOr(ledger, "产权归属", [
-      lacking("软件、算法模型、数据和专利的权属（自有、共有或授权使用）及证明"),
-    ]),
+    paragraph(`${lacking("软件、算法模型、数据和专利的权属（自有、共有或授权使用）及证明")}。`),
     ...(items.length === 0
       ? []
       : [
