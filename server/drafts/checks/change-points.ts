@@ -1,8 +1,9 @@
 import { parseDecimal, sign, subtract } from "../../domain/decimal.ts";
-import { owns, clauseBefore } from "./bind-figure.ts";
+import { clauseBefore, owns } from "./mentions-around.ts";
 import { directionIn, directionOf, otherRole } from "./cues.ts";
 import { around, finding, judged, type PointCheck, placeOfUnit, tells } from "./reading.ts";
-import type { ReadFigure, ReadUnit } from "./text-binder.ts";
+import type { ReadFigure } from "./page.ts";
+import type { ReadUnit } from "./text-binder.ts";
 import { indicatorsOf, isTold, type PlacedIndicator } from "./sheet-rows.ts";
 import type { DraftLedger } from "../draft-ledger.ts";
 import type { Finding } from "./check-input.ts";

@@ -44,6 +44,19 @@ export const nothingInvented: PointCheck = (reading) => {
   ]);
 };
 
+/** 一（五） of 2024年新模式: a project that was selected before doesn't apply again. Which honours those are, the office says. */
+function honoured({ input: { sheet, template } }: Reading): Finding[] {
+  if (template.notice !== "cq-new-models-2024" || sheet.fields["已获市级支持"]?.value.trim() === "否")
+    return [];
+  const honours = readHonours(sheet.fields["已获荣誉"]?.value ?? "").filter(
+    ({ scope }) => scope === "project",
+  );
+  if (honours.length === 0) return [];
+  const names = honours.map(({ name }) => name).join("、");
+  const what = `本项目已获${names}；已入选市级有关试点示范或获得市级财政资金支持的项目不再重复申报（一（五））`;
+  return [finding({ ref: "f.已获荣誉", where: "已获荣誉", what, remedy: "向主管部门确认本项目能否申报" })];
+}
+
 /**
  * R20. Code sees a second project, an earlier grant and strangers' names. Whether a text holds a secret or somebody's
  * privacy, only the applicant can say.

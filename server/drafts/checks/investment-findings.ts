@@ -64,6 +64,25 @@ function outside({ sheet, standing, template, ledger }: CheckInput): Finding[] {
   return [...together, ...lines];
 }
 
+/** Days outside the project's own period, as far as both were told: 2024-03 is no earlier than 2024-03-15. */
+function outsideProject({ sheet: { investments }, ledger }: CheckInput): Finding[] {
+  const [start, end] = ["f.项目开始", "f.项目结束"].map((key) => ledger.figures.get(key));
+  const before = (one: string, other: string) => {
+    const told = Math.min(one.length, other.length);
+    return one.slice(0, told) < other.slice(0, told);
+  };
+  return investments.flatMap((line, at) => {
+    const day = ledger.figures.get(`${line.id}.date`)?.value;
+    if (day === undefined) return [];
+    const early = start !== undefined && before(day, start.value);
+    const late = end !== undefined && before(end.value, day);
+    if (!early && !late) return [];
+    const what = early ? `早于项目开始（${start.text}）` : `晚于项目结束（${end?.text ?? ""}）`;
+    const remedy = "核对日期；确属本项目的，说明原因并附合同";
+    return [finding({ ref: `${line.id}.date`, where: whereOf(line, at), what, remedy })];
+  });
+}
+
 /** Papers on spending that a reviewer would send back. */
 export function investmentFindings(input: CheckInput): Finding[] {
   const { investments } = input.sheet;
@@ -84,5 +103,12 @@ export function investmentFindings(input: CheckInput): Finding[] {
     .map(({ ref, place, message }) =>
       finding({ ref, where: place, what: message, remedy: "改正后重新合计" }),
     );
-  return [...outside(input), ...duplicates(investments), ...unpaid(investments), ...invoiceless, ...unread];
+  return [
+    ...outside(input),
+    ...outsideProject(input),
+    ...duplicates(investments),
+    ...unpaid(investments),
+    ...invoiceless,
+    ...unread,
+  ];
 }

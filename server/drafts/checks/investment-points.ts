@@ -1,6 +1,7 @@
 import { formatMoney, parseMoney } from "../../domain/money.ts";
 import { byHand, finding, judged, notAsked, type PointCheck, type Reading, tells } from "./reading.ts";
 import { isTold, sceneWhere } from "./sheet-rows.ts";
+import { toldTotals } from "./told-totals.ts";
 import type { Finding, Point } from "./check-input.ts";
 
 const PLANNED = ["计划总投资", "计划硬件投资", "计划软件投资", "计划安全防护投资"];
@@ -49,7 +50,13 @@ export const sumsAgree: PointCheck = (reading) => {
           }),
         ]
       : [];
-  return judged("R13", title, [...missing, ...unread, ...untold, ...plannedSums(reading.input.ledger)]);
+  return judged("R13", title, [
+    ...missing,
+    ...unread,
+    ...untold,
+    ...toldTotals(reading.input),
+    ...plannedSums(reading.input.ledger),
+  ]);
 };
 
 /** Parts of a plan that are more than the whole of it. */

@@ -1,7 +1,8 @@
 import type { DraftCheck } from "../../domain/draft.ts";
 import { stripSpace } from "../../domain/text.ts";
 import type { CheckInput, Finding, Point, SectionText } from "./check-input.ts";
-import type { ReadFigure, ReadUnit } from "./text-binder.ts";
+import type { ReadFigure } from "./page.ts";
+import type { ReadUnit } from "./text-binder.ts";
 
 export type UnboundFigure = DraftCheck["figures"]["unbound"][number];
 
