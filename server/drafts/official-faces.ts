@@ -18,7 +18,7 @@ const INSTEAD: [string, string][] = [
 
 /** A face for Chinese words; Latin letters and digits are Times New Roman. */
 export const faced = (face: string) => ({
-  font: { ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia: face },
+  font: { ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia: face, hint: "eastAsia" },
 });
 
 const font = (name: string, instead: string) =>

@@ -7,6 +7,9 @@ const OPEN = {
   shading: { type: ShadingType.CLEAR, color: "auto", fill: "FAF1DB" },
 } satisfies IRunOptions;
 
+/** Signs of both scripts; without the hint Word sets “ and — in the Latin face, half as wide. */
+const SHARED = /[“”‘’—…×÷·]/u;
+
 /** What XML can't hold: control characters and halves of surrogate pairs. */
 const FORBIDDEN = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
 
@@ -16,12 +19,14 @@ export function textRuns(line: string, options: IRunOptions = {}): TextRun[] {
     .replaceAll("\t", "　")
     .replaceAll(FORBIDDEN, "")
     .split(/(【待(?:补充|核实)[^】]*】|[☑□]+)/u);
+  const font = options.font ?? (SHARED.test(line) ? { hint: "eastAsia" } : undefined);
+  const base: IRunOptions = font === undefined ? options : { ...options, font };
   return pieces
     .filter((text) => text !== "")
     .map((text) => {
-      if (/^【待(?:补充|核实)/u.test(text)) return new TextRun({ ...options, ...OPEN, text });
+      if (/^【待(?:补充|核实)/u.test(text)) return new TextRun({ ...base, ...OPEN, text });
       return /^[☑□]/u.test(text)
         ? new TextRun({ ...options, font: BOXES, text })
-        : new TextRun({ ...options, text });
+        : new TextRun({ ...base, text });
     });
 }

@@ -120,6 +120,12 @@ describe("draftDocument: how it looks", () => {
     for (const run of faces) expect(run).toContain('w:eastAsia="Segoe UI Symbol"');
   });
 
+  it("sets quotes and dashes, which both scripts have, in the Chinese face", async () => {
+    const { xml } = await written(withBlocks([paragraph("“MES”与9—12月")]));
+    const run = /<w:r>(?:(?!<\/w:r>).)*“MES”(?:(?!<\/w:r>).)*<\/w:r>/su.exec(xml)![0];
+    expect(run).toContain('<w:rFonts w:hint="eastAsia"/>');
+  });
+
   it("repeats a table's head on each page and no other row; its caption stays with it", () => {
     expect(whole.xml.match(/<w:tblHeader\/>/gu)).toHaveLength(1);
     expect(rowWith(whole.xml, "统计口径")).toContain("<w:tblHeader/>");
