@@ -1,3 +1,4 @@
+import { readHonours } from "../read-honours.ts";
 import { claimFinder, type Claim, othersNamed } from "./claims.ts";
 import { around, byHand, finding, judged, type PointCheck, placeOfUnit, type Reading } from "./reading.ts";
 import type { Finding } from "./check-input.ts";
@@ -98,6 +99,7 @@ export const compliant: PointCheck = (reading) => {
     remedy: "确认对方同意写入；不同意的改用不具名的说法",
   });
   return byHand("R20", title, [
+    ...honoured(reading),
     finding({
       where: "全文",
       what: "是否涉及国家秘密、商业秘密和客户隐私，程序判断不了",
