@@ -183,6 +183,10 @@ describe("chemicals: cells that can't be read, forecasts among what was measured
     // (2.35 − 2.11) ÷ 2.35 = 0.1021…
     expect(text).toContain("单位产品蒸汽消耗由2.35t/t降至2.11t/t，下降0.24t/t，相对降幅10.21%");
   });
+  it("has an honour of 2024 that the notice of 2024 may not take a second time", () =>
+    expect(findings(drafted("chemicals", MODELS), "R20").findings.map(({ ref }) => ref)).toContain(
+      "f.已获荣誉",
+    ));
   it("ticks no kind that the notice doesn't have", () => {
     expect(findings(draft, "R05").outcome).toBe("未通过");
     expect(shownText(draft, "提纲·一")).not.toContain("☑");
@@ -257,6 +261,25 @@ describe("bogies: a forecast beside its period, one line told twice, the caps of
     ["v.total", undefined],
   ])("%s is %s", (key, text) => expect(figure(draft, key)).toBe(text));
   it("tells no saving by a forecast", () => expect(shownText(draft)).not.toContain("15.12"));
+  it("names lines outside the project's own dates, 2024-02-01 to 2025-10-31", () => {
+    const told = checkDraft(draft).investments.map(({ ref, what }) => `${ref} ${what}`);
+    expect(told.filter((one) => one.includes("项目"))).toEqual([
+      "i4.date 晚于项目结束（2025年10月31日）",
+      "i6.date 早于项目开始（2024年2月1日）",
+    ]);
+  });
+  it("names a total told in words that the lines don't come to", () => {
+    const { sheet } = readCard(card("bogies"));
+    const totals = (name: string) => {
+      sheet.fields["项目名称"]!.value = name;
+      return findings(composedDraft(FACTORY, sheet), "R13").findings.map(({ what }) => what);
+    };
+    expect(totals("转向架项目（总投资8000万元）")).toEqual([
+      "“总投资8000万元”与投资明细合计8415万元不一致（8000万元）",
+    ]);
+    expect(totals("转向架项目（总投资0.8415亿元）")).toEqual([]);
+    expect(totals("转向架项目（总投资8,415万元）")).toEqual([]);
+  });
   it("names the invoice told twice", () =>
     expect(checkDraft(draft).investments.map(({ ref }) => ref)).toContain("i2.invoice_no"));
 });
