@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { z } from "zod";
 import { draft as draftByCli } from "../../server/cli/draft.ts";
 import { readWordText } from "../../server/drafts/word/read-word-text.ts";
@@ -40,6 +40,16 @@ async function cewen(...args: string[]): Promise<Said> {
   }
 }
 
+/** What one door says otherwise than the other, each as both say it. */
+function differing(ones: readonly { id: string }[], others: readonly { id: string }[]): [string, string][] {
+  const ids = new Set([...ones, ...others].map(({ id }) => id));
+  const said = (all: readonly { id: string }[], id: string) =>
+    JSON.stringify(all.find((one) => one.id === id)) ?? "";
+  return Array.from(ids, (id): [string, string] => [said(ones, id), said(others, id)]).filter(
+    ([one, other]) => one !== other,
+  );
+}
+
 describe("the doors of a draft", () => {
   it("say the same of CF1 to the byte: sections, figures, checks, and the words of the Word file", async () => {
     const out = join(temporaryFolder(), "草稿.docx");
@@ -71,9 +81,11 @@ describe("the doors of a draft", () => {
     const check = draftCheck.parse(await (await api("GET", `/${id}/check?as_of=${AS_OF}`)).json());
     const file = await api("GET", `/${id}/export?verification=1&as_of=${AS_OF}`);
 
-    const { title, sections, figures, faults } = ofHttp;
-    expect(ofCli.draft).toMatchObject({ title, sections, figures, faults });
-    expect(ofCli.check).toEqual(check);
+    expect(ofCli.draft.title).toBe(ofHttp.title);
+    expect(differing(ofCli.draft.sections, ofHttp.sections)).toEqual([]);
+    expect(differing(ofCli.draft.figures, ofHttp.figures)).toEqual([]);
+    expect(differing(ofCli.check.points, check.points)).toEqual([]);
+    expect([ofCli.draft.faults, ofCli.check]).toEqual([ofHttp.faults, check]);
     expect(await readWordText(await readFile(out))).toBe(
       await readWordText(Buffer.from(await file.arrayBuffer())),
     );
