@@ -135,6 +135,8 @@ describe("cewen draft", () => {
     [{ file: "corpus/templates/fields.yaml" }, "不是有效的 JSON"],
     [{ out: "/没有这个目录/稿.docx" }, "写不进这个文件"],
   ])("ordered with %j says what to mend", async (over, words) => {
+    const printed = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+    onTestFinished(() => printed.mockRestore());
     const order = {
       file: CF1,
       template: OUTLINE,
