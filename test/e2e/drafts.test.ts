@@ -5,6 +5,7 @@ import type { AxeResults } from "axe-core";
 import mammoth from "mammoth";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { say } from "./check-page.ts";
 import { begin, CF1, checks, drafted, OUTLINE, paragraph, saved, writeAll } from "./drafts-page.ts";
 import { productInBrowser } from "./product-in-browser.ts";
 
@@ -113,6 +114,28 @@ it("without the server what was typed stays, also over a reload, and is saved wh
     "Object.keys(localStorage).filter((key) => key.startsWith('cewen.draft'))",
   );
   expect(left).toEqual([]);
+});
+
+it("政策体检 hands its facts and its spending over to a new draft of that notice", async () => {
+  const page = await product.visit("/check");
+  await page.getByRole("button", { name: "从表格粘贴" }).click();
+  await page
+    .getByRole("textbox", { name: "表格内容" })
+    .fill("类别\t内容\t日期\t金额（万元）\n软件购置\tMES\t2024-05-10\t410\n云服务\t混合云\t2025-02-18\t90");
+  await page.getByRole("button", { name: "读入" }).click();
+  await page.getByText("读入2行").waitFor();
+  await say(page, "项目是否已建成投产？", "是");
+  await page.getByRole("button", { name: "逐条看：2025年重庆市未来工厂" }).click();
+  await page.getByRole("button", { name: "写申报材料" }).click();
+  await page.getByText("新稿件会带入体检档案“我的企业”的事实和投资明细。").waitFor();
+  await page
+    .getByRole("button", { name: /^用这个模板/u })
+    .first()
+    .click();
+  await saved(page);
+  // 410 + 90, all of it since 2024.
+  await page.getByRole("article", { name: OUTLINE }).getByText("500万元").first().waitFor();
+  expect(await page.getByRole("combobox", { name: "是否已建设完成（建成投产）" }).inputValue()).toBe("是");
 });
 
 const views = [1440, 390].flatMap((width) => (["light", "dark"] as const).map((theme) => ({ width, theme })));

@@ -48,9 +48,6 @@ export function CheckResults(props: CheckResultsProps) {
           <Link className="ck-link-button" to={{ pathname: "/check/timeline", search }}>
             时间轴
           </Link>
-          <Link className="ck-link-button" to="/drafts">
-            写申报材料
-          </Link>
           <Button onClick={() => print()}>打印</Button>
           <WordReport name={profile.name} facts={evaluation.facts} asOf={asOf} />
         </div>

@@ -78,6 +78,18 @@ export function ResultList({
               >
                 就此提问
               </Button>
+              {notice && notice.kind !== "奖补政策" ? (
+                <Button
+                  onClick={() =>
+                    void navigate(
+                      { pathname: "/drafts", search: `?${new URLSearchParams({ notice: one.notice })}` },
+                      { state: { profile: profile.id, project } },
+                    )
+                  }
+                >
+                  写申报材料
+                </Button>
+              ) : null}
               {one.window?.state === "closed" ? <span>本批已截止，对照结果供准备下一批时参考。</span> : null}
             </div>
           </ResultRow>
