@@ -1,5 +1,7 @@
+import type { SheetIndicator } from "../../domain/draft.ts";
 import { paragraph, table } from "./blocks.ts";
 import type { SectionComposer } from "./compose-input.ts";
+import { improved } from "./direction.ts";
 import { storyOf } from "./indicator-words.ts";
 import { lacking } from "./lacking.ts";
 import { ownWords } from "./own-words.ts";
@@ -9,9 +11,12 @@ import { sortIndicators } from "./usable-indicators.ts";
 
 /** 新旧模式对比: scene by scene what it was, what it is, and the first of what changed; the rest stands under 成效. */
 export const composeComparison: SectionComposer = ({ ledger, sheet, template, words }) => {
+  const unknown = (one: SheetIndicator) => improved(ledger, one) === null;
   const own = ownWords(ledger, "新旧模式对比");
   const rows = sheet.scenes.map((scene) => {
-    const [first] = sortIndicators(template, scene.indicators).usable;
+    const { usable } = sortIndicators(template, scene.indicators);
+    // A rate that rose where it should fall is no new value; it is told with the others under 成效.
+    const first = usable.find((one) => improved(ledger, one) === true) ?? usable.find(unknown);
     return [
       inside(ledger, `${scene.id}.name`) ?? lacking("场景名称"),
       inside(ledger, `${scene.id}.pain`) ?? lacking("建设前的做法和问题"),

@@ -2,6 +2,8 @@ import { type FormCell, placesIn } from "../form-cell.ts";
 import { choiceWords } from "./choice-words.ts";
 import { composeCell } from "./compose-cell.ts";
 import type { ComposeInput, SectionComposer } from "./compose-input.ts";
+import { improved } from "./direction.ts";
+import { nameOf } from "./indicator-words.ts";
 import { lacking, unsure } from "./lacking.ts";
 import { slot } from "./told.ts";
 import { mayTell } from "./usable-indicators.ts";
@@ -93,7 +95,10 @@ function indicatorWords(words: readonly string[], place: Place): string {
   const found = sheet.scenes
     .flatMap(({ indicators }) => indicators)
     .find((one) => mayTell(template, one) && words.some((word) => one.name.includes(word)));
-  return (found && slot(ledger, `${found.id}.story`)) ?? lacking(besideLabel(place));
+  const story = found && slot(ledger, `${found.id}.story`);
+  if (found === undefined || story === undefined) return lacking(besideLabel(place));
+  // 降低产品不良品率 is no place for a rate that rose.
+  return improved(ledger, found) === false ? unsure(`“${nameOf(ledger, found)}”没有改善`) : story;
 }
 
 /** Printed words with their places filled. A slot that the ledger lacks leaves the whole cell lacking. */

@@ -22,7 +22,7 @@ export const techniquesTold = ({ ledger, sheet, words }: ComposeInput): string[]
       : [`${name}${scene.tech.trim() === "" ? "：" : "采用"}${told}`];
   });
 
-/** The first indicator of each scene whose change is known and for the better: a brief tells what came of it. */
+/** The first indicator of each scene whose change is known, comparable and for the better: a brief tells what came of it. */
 export const firstIndicators = ({ ledger, sheet, template }: ComposeInput): SheetIndicator[] =>
   sheet.scenes.flatMap(({ indicators }) =>
     indicators
@@ -30,6 +30,7 @@ export const firstIndicators = ({ ledger, sheet, template }: ComposeInput): Shee
         (one) =>
           mayTell(template, one) &&
           slot(ledger, `${one.id}.story`) !== undefined &&
+          slot(ledger, `${one.id}.uneven`) === undefined &&
           improved(ledger, one) === true,
       )
       .slice(0, 1),

@@ -118,7 +118,8 @@ describe("gearboxes: exactly 30%, lines at the edges of the window, a status tha
     );
   });
   it("tells no indicator that got worse as an achievement", () =>
-    expect(shownText(draft, "提纲·三（一）")).not.toMatch(/由0次|刀具成本由|电耗由8\.2/u));
+    // 综合能耗 of twelve months against three is no achievement either.
+    expect(shownText(draft, "提纲·三（一）")).not.toMatch(/由0次|刀具成本由|电耗由8\.2|综合能耗由/u));
   it("marks the superlatives of its own words, and asks whether unequal periods pile up", () => {
     const text = shownText(draft);
     expect(text).toContain("首创【待核实：“首创”的依据】刀具健康指数");
@@ -203,6 +204,14 @@ describe("food: worse than before, periods the wrong way round, too little spent
     ]);
     expect(figure(draft, "v.total")).toBeUndefined();
     expect(shownText(draft, "提纲·三（一）")).not.toContain("不良品率");
+  });
+  it("ticks it off in no form as something achieved", () => {
+    const models = drafted("food", MODELS);
+    expect(shownText(models, "附件1·（二）")).toContain("【待核实：“不良品率”没有改善】");
+    // The next indicator of that scene did get better: (55 − 48) ÷ 55 = 0.1272…
+    expect(shownText(models, "附件2·一（三）")).toContain(
+      "炒制批次时间由55分钟/锅降至48分钟/锅，下降7分钟/锅，相对降幅12.72%",
+    );
   });
   it("names periods the wrong way round", () =>
     expect(draft.ledger.faults.map(({ ref }) => ref)).toContain("s2k3.period"));
