@@ -75,9 +75,11 @@ export async function draftDocument({
     const count = { tables: 0 };
     const words = draft.sections
       .filter((section) => section.part === part.id)
-      .flatMap((section) =>
-        sectionWords(section, section.blocks.length > 0 || writers.get(section.id) === "heading-only", count),
-      );
+      .flatMap((section) => {
+        const written = section.blocks.length > 0 || writers.get(section.id) === "heading-only";
+        const set = sectionWords(section, written, count);
+        return section.heading === part.title ? set.slice(1) : set;
+      });
     if (part.cover.length === 0)
       return [
         page([

@@ -202,6 +202,13 @@ describe("draftDocument: how it looks", () => {
     expect(holding).toEqual([true, false, true, false]);
   });
 
+  it("a section that bears its part's name stands under the title alone", async () => {
+    const [form, ...rest] = twoPartsDraft.sections;
+    const sections = [{ ...form!, heading: "虚构申报书" }, ...rest];
+    const { lines } = await written({ ...twoPartsDraft, sections });
+    expect(lines.filter((line) => line === "虚构申报书")).toHaveLength(1);
+  });
+
   it("breaks a long title behind the name that it begins with", async () => {
     const long: DraftTemplate = {
       ...twoParts,
