@@ -8,7 +8,7 @@ import type { TextUnit } from "./text-units.ts";
 
 /** Why a number is no fact of the sheet, as a code; `words` says it to the writer. */
 export interface Unbound {
-  kind: "none" | "other" | "two" | "role" | "direction" | "unit" | "year" | "vague" | "lost";
+  kind: "none" | "other" | "two" | "role" | "direction" | "unit" | "year" | "vague";
   words: string;
 }
 

@@ -56,7 +56,11 @@ export const sourcesTold: PointCheck = (reading) =>
 
 const DECLARED = /长度不同|时长不同|月数不同|时段不同|期限不同|期长不同|个月/u;
 
-function periodFaults(reading: Reading, { indicator, where }: PlacedIndicator, written: boolean): Finding[] {
+function periodFaults(
+  reading: Reading,
+  { indicator, where }: PlacedIndicator,
+  { written, declared }: { written: boolean; declared: boolean },
+): Finding[] {
   const { baseline, period, id } = indicator;
   const [from, to] = [parsePeriod(baseline), parsePeriod(period)];
   const gaps = [
@@ -95,8 +99,7 @@ function periodFaults(reading: Reading, { indicator, where }: PlacedIndicator, w
     return [
       finding({ ref: `${id}.baseline`, where, what: "正文没有写基期和报告期", remedy: "写进指标表的附注" }),
     ];
-  const told = DECLARED.test(reading.units.map(({ unit }) => unit.text).join("\n"));
-  if (before !== after && !told)
+  if (before !== after && !declared)
     return [
       finding({
         ref: `${id}.period`,
@@ -119,7 +122,8 @@ export const periodsTold: PointCheck = (reading) => {
       finding({ ref: "scenes", where: "场景", what: "还没有指标", remedy: "先填写指标" }),
     ]);
   const written = reading.units.some(({ unit }) => unit.kind !== "form");
-  const faults = indicators.flatMap((one) => periodFaults(reading, one, written));
+  const declared = reading.units.some(({ unit }) => DECLARED.test(unit.text));
+  const faults = indicators.flatMap((one) => periodFaults(reading, one, { written, declared }));
   return judged("R09", title, faults, unevenPeriods(indicators, faults));
 };
 
