@@ -17,10 +17,13 @@ export interface Claim {
   words: string;
 }
 
-/** Words that the facts tell, in any cell. */
+/** Words that the facts tell, in any cell, or the notice's own clauses. */
 function toldWords({ sheet, template, standing }: CheckInput): string {
-  const titles = standing.determinations.map(({ title }) => title);
-  return stripSpace(JSON.stringify([sheet, template.title, template.names, titles]));
+  const rules = standing.determinations.flatMap(({ title, conditions, benefits }) => [
+    title,
+    ...[...conditions, ...benefits].flatMap((one) => [one.title, one.cite.quote]),
+  ]);
+  return stripSpace(JSON.stringify([sheet, template.title, template.names, rules]));
 }
 
 const KIND = /(?:股份|责任|有限)*公司$|集团$|大学$|学院$|研究院$|研究所$|实验室$|设计院$/u;
@@ -45,10 +48,12 @@ export function othersNamed({ sheet }: CheckInput): string[] {
 export function claimFinder(input: CheckInput): (unit: ReadUnit["unit"]) => Claim[] {
   const told = toldWords(input);
   const printed = stripSpace(JSON.stringify(input.template.parts));
-  return ({ text, state }) => {
+  return ({ text, state, given = [] }) => {
     // What the facts compose says only what the facts say.
     if (state === "内置") return [];
-    const words = text.replaceAll(OPEN, "　");
+    const typed = Array.from(text);
+    for (const { start, end } of given) typed.fill("　", start, end);
+    const words = typed.join("").replaceAll(OPEN, "　");
     const all = (pattern: RegExp, kind: Claim["kind"], known: (one: string) => boolean) =>
       [...new Set(Array.from(words.matchAll(pattern), ([one]) => one))]
         .map((one) => one.replace(/^[由与和在向从对为]/u, ""))

@@ -77,7 +77,9 @@ function programmeLines(one: Determination, asOf: string): string[] {
     ...open.map(conditionLine),
     ...(one.missing.length === 0
       ? []
-      : [`还需要知道：${one.missing.map(({ question }) => question).join(" ")}`]),
+      : [
+          `还需要知道：${one.missing.map(({ question }) => (/[？）。]$/u.test(question) ? question : `${question}？`)).join(" ")}`,
+        ]),
   ];
 }
 

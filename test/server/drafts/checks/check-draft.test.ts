@@ -141,6 +141,20 @@ describe("what keeps a draft from being exported", () => {
   });
 });
 
+describe("the same words once somebody has touched them", () => {
+  it.each(templateSlugs)("are judged the same: %s", (name) => {
+    for (const company of ["cf1", "cf3"] as const) {
+      const draft = composedDraft(name, sheetOf(company));
+      const sections = draft.sections.map((one) => ({ ...one, state: "修改" as const }));
+      const [composed, edited] = [checkDraft(draft), checkDraft({ ...draft, sections })];
+      expect(edited.figures).toEqual(composed.figures);
+      expect(edited.points.map(({ id, outcome }) => `${id}${outcome}`)).toEqual(
+        composed.points.map(({ id, outcome }) => `${id}${outcome}`),
+      );
+    }
+  });
+});
+
 describe("lines of spending", () => {
   it("the same invoice twice, however it is written, an unpaid line, one without a number", () => {
     const sheet = sheetOf("cf1");
