@@ -4,6 +4,7 @@ import { DEFAULT_PROJECT, type FactInput, type Honour } from "../domain/fact.ts"
 import type { InvestmentList } from "../domain/investment.ts";
 import { formatMoney } from "../domain/money.ts";
 import { parseDecimal, formatDecimal } from "../domain/decimal.ts";
+import { stripSpace } from "../domain/text.ts";
 import { readDateCell, readMoneyCell } from "./read-cells.ts";
 import { readHonours } from "./read-honours.ts";
 
@@ -142,7 +143,7 @@ function linesOf({ investments }: FactSheet, cell: Cells): InvestmentList {
       category: category.slice(0, 80),
       item: item.slice(0, 200),
       date: date.slice(0, 40),
-      amount: amount.slice(0, 60),
+      amount: stripSpace(amount).slice(0, 60),
     })),
   };
 }

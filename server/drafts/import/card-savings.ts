@@ -1,5 +1,6 @@
 import type { SheetIndicator, SheetSaving, SheetScene } from "../../domain/draft.ts";
 import type { CompanyCard } from "./card-schema.ts";
+import { splitUnit } from "./told-units.ts";
 
 type Inputs = NonNullable<CompanyCard["benefit_inputs"]>;
 
@@ -48,6 +49,11 @@ export function savingsOf(
   const indicators = scenes.flatMap((scene) => scene.indicators);
   const told = (key: string) =>
     inputs[key] === null || inputs[key] === undefined ? "" : String(inputs[key]);
+  /** `42元/件` under 元/件, `120万件` under 万件/年: the number alone; in any other unit as it is, to be looked at. */
+  const numberOf = (key: string, unit: string) => {
+    const split = splitUnit(told(key));
+    return split.unit !== "" && unit.startsWith(split.unit) ? split.number : told(key);
+  };
   for (const { name, unit, named, quantity, price } of RULES) {
     if (told(price.key) === "") continue;
     const fitting: SheetIndicator[] = indicators.filter((one) => unit.test(one.unit) && named.test(one.name));
@@ -62,9 +68,9 @@ export function savingsOf(
       id: `v${savings.length + 1}`,
       name,
       indicator: indicator.id,
-      quantity: quantity ? told(quantity.key) : "",
+      quantity: quantity ? numberOf(quantity.key, quantity.unit) : "",
       quantity_unit: quantity && told(quantity.key) !== "" ? quantity.unit : "",
-      price: told(price.key),
+      price: numberOf(price.key, price.unit),
       price_unit: price.unit,
       origin: "导入",
       evidence: "",

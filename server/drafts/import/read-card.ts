@@ -13,23 +13,26 @@ const yesNo = (told: boolean | "是" | "否" | "" | null | undefined): "是" | "
   told === true ? "是" : told === false ? "否" : (told ?? "");
 const BETTER = { up: "升", 升: "升", down: "降", 降: "降", "": "" } as const;
 const LEVELS = ["一级", "二级", "三级", "四级", "五级"];
-const SCOPES: Record<string, string> = { project: "项目", enterprise: "企业", unknown: "不清楚" };
+const SCOPES: Record<string, string> = { project: "项目", enterprise: "企业", 项目: "项目", 企业: "企业" };
 
 /** `重庆市先进级智能工厂（2025年，项目）` */
 function honourWords({ honours }: CompanyCard): string {
   return (honours ?? [])
     .filter(({ name }) => text(name) !== "")
     .map(({ name, year, scope }) => {
-      const told = [text(year) === "" ? "" : `${text(year)}年`, SCOPES[scope ?? ""] ?? "不清楚"];
+      const told = [
+        text(year) === "" ? "" : `${text(year).replace(/年$/u, "")}年`,
+        SCOPES[scope ?? ""] ?? "不清楚",
+      ];
       return `${text(name)}（${told.filter((part) => part !== "").join("，")}）`;
     })
     .join("；");
 }
 
 function maturityFields({ maturity }: CompanyCard): Record<string, string> {
-  const level = Number(maturity?.level);
+  const level = text(maturity?.level);
   return {
-    成熟度等级: LEVELS[level - 1] ?? text(maturity?.level),
+    成熟度等级: LEVELS[Number(level.replace(/级$/u, "")) - 1] ?? level,
     成熟度分数: text(maturity?.score),
     评估日期: text(maturity?.date),
     评估机构: text(maturity?.org),

@@ -88,6 +88,28 @@ describe("a company card read into the fact sheet", () => {
     expect(scenes[0]!.indicators[0]!.basis).toBe(basis);
   });
 
+  it("reads numbers told with their unit, and levels, years and scopes told in words", () => {
+    const { sheet: read } = readCard({
+      ...(card("cf1") as object),
+      maturity: { level: "3级" },
+      honours: [{ name: "5G工厂", year: "2024年", scope: "项目" }],
+      benefit_inputs: {
+        annual_output_wanjian: "120万件",
+        scrap_cost_yuan: "42元/件",
+        power_price_yuan: "0.68美元/kWh",
+      },
+    });
+    expect([read.fields["成熟度等级"]?.value, read.fields["已获荣誉"]?.value]).toEqual([
+      "三级",
+      "5G工厂（2024年，项目）",
+    ]);
+    // Another currency stays as told: whoever reads it is asked.
+    expect(read.savings.map(({ quantity, price }) => [quantity, price])).toEqual([
+      ["120", "42"],
+      ["120", "0.68美元/kWh"],
+    ]);
+  });
+
   it("takes null for what isn't known, wherever it stands", () => {
     const none = {
       name: "甲公司",

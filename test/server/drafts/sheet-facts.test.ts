@@ -118,3 +118,8 @@ describe("what a sheet states in the rules' own facts", () => {
     expect(investments.complete).toBe(complete);
   });
 });
+
+it("hands the rules an amount without the space before its unit", () => {
+  const line = { id: "i1", date: "2024-03-15", category: "软件购置", item: "MES", amount: "410 万元" };
+  expect(sheetFacts(sheetWith({ investments: [line] }), fields).investments.lines[0]?.amount).toBe("410万元");
+});
