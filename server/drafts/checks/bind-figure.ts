@@ -45,6 +45,7 @@ function vetoed(
   at: Quantity,
   head: string,
   mention: Mention,
+  index: FigureIndex,
 ): Unbound | null {
   const before = clauseBefore(unit.text, at.start);
   const { role: own, year } = candidate;
@@ -54,6 +55,7 @@ function vetoed(
   const clause = before.replace(/每(?:年|月|天|日|周|次|件)$/u, "");
   const place = { clause, sentence: unit.text.slice(0, at.start), head, named };
   const role = otherRole(own, place);
+  if (role === "" && saidPeriod(candidate, place.sentence, index)) return null;
   if (role === "") return { kind: "role", words: `这是${ROLE_WORDS[own]}的数，句子里没有说明` };
   if (role !== null) return { kind: "role", words: `${ROLE_WORDS[own]}的数写在了${ROLE_WORDS[role]}的位置` };
   if (
@@ -112,7 +114,7 @@ export function bindFigure(
   for (const mention of around) {
     const fitting = plain.filter(({ id }) => owns(mention, id));
     const free = fitting.filter((one) => {
-      const fault = vetoed(one, unit, at, head, mention);
+      const fault = vetoed(one, unit, at, head, mention, index);
       veto ??= fault;
       return fault === null;
     });
@@ -132,6 +134,15 @@ const yearLabel = ({ text }: Quantity, same: readonly Candidate[], mentions: rea
     ? same.find(({ id }) => id.endsWith(".year") && mentions.some((mention) => owns(mention, id)))
     : undefined;
 
+/** 2023年9—12月不良品率为2.1%: the figure's own period is the last one that its sentence names. */
+function saidPeriod({ id, role }: Candidate, sentence: string, { all }: FigureIndex): boolean {
+  const row = /^s\d+k\d+/u.exec(id)?.[0];
+  const textOf = (cell: string) => all.find((one) => one.id === `${row}.${cell}`)?.figure.text;
+  const last = (text: string | undefined) => (text === undefined ? -1 : sentence.lastIndexOf(text));
+  const [past, now] = [last(textOf("baseline")), last(textOf("period"))];
+  return role === "before" ? past > now : role === "after" && now > past;
+}
+
 /** A day that begins something stands before 至, one that ends it behind. */
 function wrongEnd(id: string, text: string, { start, end }: Quantity): boolean {
   if (id === "f.项目开始") return /[至到—~-]\s*$/u.test(text.slice(0, start));
@@ -144,7 +155,7 @@ function wrongEnd(id: string, text: string, { start, end }: Quantity): boolean {
  */
 function sameFact({ id, figure }: Candidate): string {
   if (/^i\d+\.amount|^i\./u.test(id)) return `spending ${figure.value}`;
-  return id.startsWith("r.") ? `rule ${figure.text}` : id.replace(/\.bare$/u, "");
+  return id.startsWith("r.") ? "rule" : id.replace(/\.bare$/u, "");
 }
 
 function whyNot(

@@ -1,4 +1,4 @@
-import { monthsOf, parsePeriod } from "../../domain/period.ts";
+import { formatPeriod, monthsOf, parsePeriod } from "../../domain/period.ts";
 import type { SheetIndicator } from "../../domain/draft.ts";
 import type { Finding, Point } from "./check-input.ts";
 import { finding, judged, type PointCheck, type Reading, tells } from "./reading.ts";
@@ -95,7 +95,7 @@ function periodFaults(
       }),
     ];
   if (!written) return gaps;
-  if (!tells(reading, `${id}.baseline`) && !reading.says(baseline))
+  if (!tells(reading, `${id}.baseline`) && !reading.says(formatPeriod(from)))
     return [
       finding({ ref: `${id}.baseline`, where, what: "正文没有写基期和报告期", remedy: "写进指标表的附注" }),
     ];

@@ -35,7 +35,7 @@ const GENERAL: Record<string, string[]> = {
   "i.share.required": ["高于", "低于", "要求", "下限"],
   "i.margin": ["高于", "多"],
   "i.short": ["低于", "差", "不足"],
-  "v.total": ["合计", "总计"],
+  "v.total": ["合计", "总计", "节约"],
 };
 /** How people speak of a field without its name. */
 const SPOKEN: Record<string, string[]> = {
