@@ -127,9 +127,14 @@ const HONOURED: { named: RegExp; scope: Honour["scope"] | null; fact: string }[]
   { named: /领航级/u, scope: null, fact: "荣获国家领航级" },
 ];
 
+/** 先进级 is given by each province: another one's is none of this city's. */
+const ELSEWHERE =
+  /省|自治区|(?<!重庆|全|本)市(?!级|里)|北京|上海|天津|四川|成都|贵[州阳]|云南|昆明|湖[北南]|武汉|长沙|陕西|西安|浙江|杭州|宁波|江[苏西]|南[京昌]|广[东西]|深圳|福建|厦门|安徽|合肥|山[东西]|青岛|河[北南]|郑州|辽宁|沈阳|大连|吉林|长春|黑龙江|哈尔滨|甘肃|兰州|青海|宁夏|新疆|西藏|内蒙古|海南/u;
+const givenHere = ({ name }: Honour) => name.includes("重庆") || !ELSEWHERE.test(name);
+
 /** Whose an honour is decides: one of the firm says nothing of this project. */
 function honourFacts(cell: Cells): FactInput[] {
-  const honours = readHonours(cell("已获荣誉"));
+  const honours = readHonours(cell("已获荣誉")).filter(givenHere);
   return HONOURED.filter(({ named, scope }) =>
     honours.some((one) => named.test(one.name) && (scope === null || one.scope === scope)),
   ).map(({ fact }) => ({ name: fact, value: true, project }));

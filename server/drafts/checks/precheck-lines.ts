@@ -94,6 +94,15 @@ function readingLines({ readings = [] }: DraftStanding): string[] {
   return [`项目实际投资额的口径文件没有写明，分别试算：${each.join("；")}。`];
 }
 
+/** Money of a city is for those who produce there. */
+function whereSure(determinations: readonly Determination[]): string {
+  const paying = determinations.filter(({ benefits }) => benefits.length > 0);
+  const place = paying
+    .flatMap(({ conditions }) => conditions)
+    .find(({ id, verdict }) => id === "适用地域" && verdict !== "符合");
+  return place === undefined ? "" : `；以“${place.title}”为前提，尚待确认`;
+}
+
 /** What the rules say of the draft's facts, the draft's own notice first; money only as a ceiling. */
 export function precheckLines(standing: DraftStanding, notice: string): string[] {
   const { determinations, combined, asOf, unread = [] } = standing;
@@ -117,7 +126,7 @@ export function precheckLines(standing: DraftStanding, notice: string): string[]
     amounts.length === 0
       ? []
       : [
-          `入选后最多：${amounts.join("；")}。按所填事实试算，实行预算管理和总额控制，不是承诺。`,
+          `入选后最多：${amounts.join("；")}。按所填事实试算，实行预算管理和总额控制，不是承诺${whereSure(determinations)}。`,
           ...together,
         ];
   return [

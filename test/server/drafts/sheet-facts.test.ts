@@ -123,3 +123,13 @@ it("hands the rules an amount without the space before its unit", () => {
   const line = { id: "i1", date: "2024-03-15", category: "软件购置", item: "MES", amount: "410 万元" };
   expect(sheetFacts(sheetWith({ investments: [line] }), fields).investments.lines[0]?.amount).toBe("410万元");
 });
+
+it.each([
+  ["重庆市先进级智能工厂", true],
+  ["市级先进级智能工厂", true],
+  ["先进级智能工厂", true],
+  ["四川省先进级智能工厂", undefined],
+  ["成都市先进级智能工厂", undefined],
+])("%s is an honour the city's policy pays for: %s", (name, pays) =>
+  expect(factsOf(told({ 已获荣誉: `${name}（2025年，项目）` }))["先进级智能工厂"]).toBe(pays),
+);
