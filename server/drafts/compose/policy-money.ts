@@ -40,6 +40,7 @@ export function policyMoney(input: ComposeInput): StoredBlock[] {
   return [
     "以下金额是现行政策的上限，不是承诺。是否入选、是否支持和实际金额，由主管部门在年度预算和总额控制内审定",
     ...unmet(input),
+    ...elsewhere(input),
     ...told,
     ...(caveats.length === 0 ? [] : [caveats.join("")]),
     ...(known.length > 1 && trace.length > 0 ? [trace.join("")] : []),
@@ -66,6 +67,18 @@ function unmet({ ledger, standing, template }: ComposeInput): string[] {
           `按本稿事实，申报条件中${soft}（原则上）未达到，由主管部门把握；没有入选的，以入选为前提的金额不适用`,
         ]),
   ];
+}
+
+/** Money of a city is for those who produce there. */
+function elsewhere({ ledger, standing, template }: ComposeInput): string[] {
+  const places = standing.determinations
+    .filter(({ notice, benefits }) => notice !== template.notice && benefits.length > 0)
+    .flatMap(({ id, conditions }) =>
+      conditions
+        .filter((one) => one.id === "适用地域" && one.verdict !== "符合")
+        .map((one) => inside(ledger, `r.${id}.${one.id}.title`)),
+    );
+  return places.flatMap((place) => (place === undefined ? [] : [`以“${place}”为前提，尚待确认`]));
 }
 
 /** The clause, its words, and the ceiling they give; by each way to count spending where the notice leaves that open. */

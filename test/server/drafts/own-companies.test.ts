@@ -158,6 +158,8 @@ describe("software: no manufacturer, 1万元 short of 原则上2000万元, sides
     expect(text).toContain("新增投入差1万元");
     expect(text).not.toContain("不符合");
   });
+  it("has the city's money only where it produces in the city, which nobody said", () =>
+    expect(shownText(draft, "提纲·九")).toContain("以“在重庆市内有实际生产经营”为前提，尚待确认。"));
   it("is no manufacturer for 2024年新模式", () =>
     expect(verdictOf(drafted("software", MODELS))).toBe("不符合"));
   it("makes up no change from nothing or from what isn't known", () => {
