@@ -1,31 +1,20 @@
-import type { Draft, DraftFigure, DraftSection, ShownBlock, ShownText } from "../../domain/draft.ts";
+import type { Draft, DraftFigure, DraftSection, ShownBlock } from "../../domain/draft.ts";
 import type { StoredDraft } from "../../domain/draft-store.ts";
 import { codePointLength, stripSpace } from "../../domain/text.ts";
+import { blockTexts } from "../../drafts/block-texts.ts";
 import type { SectionText } from "../../drafts/checks/check-input.ts";
 import { sectionLimits } from "../../drafts/checks/section-limits.ts";
 import type { OpenDraft } from "./open-draft.ts";
 
-function textsOf(block: ShownBlock): ShownText[] {
-  switch (block.kind) {
-    case "heading":
-    case "paragraph":
-      return [block.text];
-    case "table":
-      return [block.caption, ...block.head, ...block.rows.flat(), block.note];
-    case "form":
-      return block.rows.flat().map(({ text }) => text);
-  }
-}
-
 /** Ids of the figures that a section shows. */
 export const figuresShown = (blocks: readonly ShownBlock[]): Set<string> =>
-  new Set(blocks.flatMap(textsOf).flatMap(({ figures }) => figures.map(({ id }) => id)));
+  new Set(blocks.flatMap((block) => blockTexts(block)).flatMap(({ figures }) => figures.map(({ id }) => id)));
 
 export function sectionView({ section, part, state, shown }: SectionText): DraftSection {
   const { id, heading, level, instruction } = section;
   const blocks = [...shown];
   const characters = blocks
-    .flatMap(textsOf)
+    .flatMap((block) => blockTexts(block))
     .reduce((sum, { text }) => sum + codePointLength(stripSpace(text)), 0);
   return {
     id,
