@@ -71,6 +71,20 @@ describe("asking", () => {
     expect(asked[1]?.path).toBe("/api/threads/t1/events?after=2");
   });
 
+  it("of many events in one packet lets the page draw in between", async () => {
+    const many = numbered([started("a"), ...Array.from({ length: 200 }, () => said("已截止。")), ended()]);
+    serve(() => new Response(many.map(frame).join(""), { headers: { "content-type": "text/event-stream" } }));
+    const thread = session();
+    const stretches = [0];
+    thread.subscribe(() => stretches.push((stretches.pop() ?? 0) + 1));
+    const drawing = setInterval(() => stretches.push(0), 0);
+    await thread.send({ message: "什么时候截止？" }, "2026-11-21");
+    clearInterval(drawing);
+    expect(prose(thread)).toEqual(["已截止。".repeat(200)]);
+    // React gives up at some fifty changes within one task.
+    expect(Math.max(...stretches)).toBeLessThanOrEqual(45);
+  });
+
   it("that doesn't reach the server keeps the question, and repeats it under the same key", async () => {
     const asked = serve(offline, () => streamed(whole));
     const thread = session();

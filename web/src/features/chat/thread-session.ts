@@ -16,6 +16,11 @@ export interface SessionState {
   fault: Fault | null;
 }
 
+/**
+ * So many events of one network packet are taken in before the page may draw: React takes some fifty changes of a store
+ * within one task for an endless loop, and stops.
+ */
+const AT_A_STRETCH = 20;
 const RECONNECTS = [500, 1000, 2000, 4000, 8000];
 const pause = (ms: number) =>
   new Promise<void>((resolve) => {
@@ -133,7 +138,9 @@ export class ThreadSession {
 
   /** Takes in events until the turn ends, the stream ends or the thread must be read again. */
   private async take(events: AsyncGenerator<ThreadEvent>, signal: AbortSignal): Promise<void> {
+    let taken = 0;
     for await (const event of events) {
+      if (++taken % AT_A_STRETCH === 0) await pause(0);
       if (signal.aborted) return;
       const before = this.state;
       const view = takeEvent(before.view, event);
