@@ -58,6 +58,19 @@ function honoured({ input: { sheet, template } }: Reading): Finding[] {
   return [finding({ ref: "f.已获荣誉", where: "已获荣誉", what, remedy: "向主管部门确认本项目能否申报" })];
 }
 
+/** What a model says without numbers and names is held to no fact: 「误判样本定期回流训练」. A person has to read it. */
+const worded = ({ input: { sections } }: Reading): Finding[] =>
+  sections
+    .filter(({ state }) => state === "模型")
+    .map(({ section }) =>
+      finding({
+        section: section.id,
+        where: section.heading,
+        what: "这一节由模型措辞，数字和名称已核对，没有数字的做法和流程程序核不了",
+        remedy: "通读一遍，与实际不符的改掉，或还原为内置措辞",
+      }),
+    );
+
 /**
  * R20. Code sees a second project, an earlier grant and strangers' names. Whether a text holds a secret or somebody's
  * privacy, only the applicant can say.
@@ -100,6 +113,7 @@ export const compliant: PointCheck = (reading) => {
   });
   return byHand("R20", title, [
     ...honoured(reading),
+    ...worded(reading),
     finding({
       where: "全文",
       what: "是否涉及国家秘密、商业秘密和客户隐私，程序判断不了",

@@ -391,6 +391,16 @@ describe("R19, R20 for a person", () => {
       "没有写技术路径",
     );
   });
+  it("R20 asks a person to read what a model worded", () => {
+    const { sections } = withWords(base, BENEFITS, "误判样本定期回流训练。");
+    const worded = sections.map((one) => (one.state === "修改" ? { ...one, state: "模型" as const } : one));
+    const [asked] = checkDraft({ ...base, sections: worded }).points.find(({ id }) => id === "R20")!.findings;
+    expect(asked).toMatchObject({
+      section: BENEFITS,
+      what: "这一节由模型措辞，数字和名称已核对，没有数字的做法和流程程序核不了",
+    });
+    expect(ofWords("R20", "误判样本定期回流训练。").what).toHaveLength(1);
+  });
   it("R20 fails on a stranger's name and a second project", () => {
     expect(ofWords("R20", "由华中精工有限公司承建。").what).toEqual([
       "“华中精工有限公司”：资料里没有这个单位",
