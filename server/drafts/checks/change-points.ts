@@ -27,10 +27,25 @@ function worsened(
   return [finding({ ref: id, where, what, remedy: "核对前后值是否填反；确实变差的，不列为成效" })];
 }
 
-function missingSides({ indicator, where }: PlacedIndicator, { faults }: DraftLedger): Finding[] {
+const startsAtNothing = ({ indicator: { id } }: PlacedIndicator, { figures }: DraftLedger): boolean => {
+  const before = parseDecimal(figures.get(`${id}.before`)?.value ?? "");
+  return before !== undefined && sign(before) === 0;
+};
+
+/** 接入企业由0家增至26家 is no fault: it has a change, and no relative one. */
+function fromNothing(one: PlacedIndicator, ledger: DraftLedger): Finding[] {
+  if (!startsAtNothing(one, ledger)) return [];
+  const { indicator, where } = one;
+  const what = "建设前为0，只写变化，不写相对变化";
+  return [finding({ ref: `${indicator.id}.before`, where, what, remedy: "核对建设前确实为0，写明证明材料" })];
+}
+
+function missingSides(one: PlacedIndicator, ledger: DraftLedger): Finding[] {
+  const { indicator, where } = one;
   return SIDES.flatMap(([side, words]) => {
     const ref = `${indicator.id}.${side}`;
-    const unread = faults.filter((fault) => fault.ref === ref);
+    if (side === "before" && startsAtNothing(one, ledger)) return [];
+    const unread = ledger.faults.filter((fault) => fault.ref === ref);
     if (unread.length > 0)
       return unread.map(({ message }) =>
         finding({ ref, where, what: `${words}：${message}`, remedy: "改正后重新核对" }),
@@ -151,7 +166,7 @@ export const changesTold: PointCheck = (reading) => {
     "R06",
     title,
     [...indicators.flatMap((one) => missingSides(one, input.ledger)), ...untold, ...wrong],
-    indicators.flatMap((one) => worsened(one, input.ledger)),
+    indicators.flatMap((one) => [...worsened(one, input.ledger), ...fromNothing(one, input.ledger)]),
   );
 };
 

@@ -181,6 +181,25 @@ describe("R06 an indicator that got worse", () => {
   });
 });
 
+describe("R06 from nothing", () => {
+  const from = (before: string) =>
+    pointOf(
+      composedDraft(
+        OUTLINE,
+        changed((sheet) => void (sheet.scenes[2]!.indicators[0]!.before = before)),
+      ),
+      "R06",
+    );
+  it("is told without a relative change, and is no fault", () => {
+    const { outcome: passed, what } = from("0");
+    expect(passed).toBe("通过");
+    expect(what).toContain("建设前为0，只写变化，不写相对变化");
+  });
+  it("but not known is one", () => {
+    expect(from("")).toMatchObject({ outcome: "未通过", what: ["没有建设前的数"] });
+  });
+});
+
 describe("R07 百分点 and %", () => {
   it("a level is told in %, never in 百分点", () => {
     expect(
