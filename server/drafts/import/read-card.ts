@@ -45,7 +45,8 @@ function builtFields(project: Project): Record<string, string> {
   const status = statusOf(project);
   return {
     已建成投产: { built: "是", ahead: "否", unknown: "" }[status],
-    在建或拟建: status === "ahead" ? "是" : "",
+    // Built is no longer 在建: the dictionary's own reading of 已建成投产.
+    在建或拟建: { built: "否", ahead: "是", unknown: "" }[status],
   };
 }
 

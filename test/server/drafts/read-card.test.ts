@@ -21,7 +21,7 @@ describe("a company card read into the fact sheet", () => {
   });
 
   it.each([
-    ["建成投产", "是", undefined],
+    ["建成投产", "是", "否"],
     ["在建", "否", "是"],
     ["拟建", "否", "是"],
     ["", undefined, undefined],

@@ -32,6 +32,7 @@ describe("what a sheet states in the rules' own facts", () => {
       建设工期_月: "18月",
       项目周期_月: "18月",
       已建成投产: true,
+      在建或拟建: false,
       有完工证明: true,
       有信息安全防护投入: true,
       具备信息安全防护: true,
