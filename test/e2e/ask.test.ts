@@ -156,3 +156,18 @@ it("asks back with buttons where it can't know which notice is meant, and a clic
       .count(),
   ).toBe(0);
 });
+
+it("the way back to the end takes no room: what stands there stays under the finger as it goes", async () => {
+  const page = await product.visit("/", { viewport: { width: 1440, height: 300 } });
+  await ask(page, QUESTION);
+  await answered(page);
+  const flow = turns(page).last().locator("xpath=../..");
+  const height = () => flow.evaluate((box) => box.scrollHeight);
+  await flow.evaluate((box) => box.scrollTo({ top: 1 }));
+  const back = page.getByRole("button", { name: "回到最新" });
+  await back.waitFor();
+  const whole = await height();
+  await flow.evaluate((box) => box.scrollTo({ top: box.scrollHeight }));
+  await back.waitFor({ state: "detached" });
+  expect(await height()).toBe(whole);
+});

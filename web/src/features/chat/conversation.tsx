@@ -37,9 +37,11 @@ export function Conversation({ view, onAsk, after }: ConversationProps) {
         {after}
       </div>
       {behind ? (
-        <Button className="ch-to-end" size="small" icon={<Icon name="down" size={12} />} onClick={toEnd}>
-          回到最新
-        </Button>
+        <div className="ch-to-end">
+          <Button size="small" icon={<Icon name="down" size={12} />} onClick={toEnd}>
+            回到最新
+          </Button>
+        </div>
       ) : null}
     </div>
   );
