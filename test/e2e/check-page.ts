@@ -52,3 +52,18 @@ export async function paste(page: Page, sheet: string): Promise<void> {
   await dialog.getByRole("textbox", { name: "表格内容" }).fill(sheet);
   await dialog.getByRole("button", { name: "读入" }).click();
 }
+
+/** A project begun in 2023: 900 of its 2750 lie before the first day of the 2025 notice. */
+export const SINCE_2023: Line[] = [
+  ["设备购置及安装", "焊接机器人工作站", "2023-07-11", "520"],
+  ["软件购置", "三维工艺与MES一期", "2023-11-28", "380"],
+  ["设备购置及安装", "龙门焊接专机", "2024-02-06", "760"],
+  ["软件购置", "MES二期/数字孪生", "2024-07-19", "330"],
+  ["系统集成", "设备联网集成", "2024-10-25", "290"],
+  ["网络建设或服务", "车间网络", "2025-03-14", "180"],
+  ["技术服务", "焊缝识别算法", "2025-05-08", "190"],
+  ["设备购置及安装", "在线测量", "2025-08-01", "100"],
+];
+
+/** The programme whose result the tests open, as its notice is named there. */
+export const FUTURE = "2025年重庆市未来工厂";

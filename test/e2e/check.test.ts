@@ -1,38 +1,24 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import {
   addLine,
   COMPLETE,
+  FUTURE,
   paste,
   results,
   say,
   sheetOf,
   showEverything,
+  SINCE_2023,
   SINCE_2024,
   slip,
   totals,
-  type Line,
 } from "./check-page.ts";
 import { productInBrowser } from "./product-in-browser.ts";
 
 const product = productInBrowser();
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** A project begun in 2023: 900 of its 2750 lie before the first day of the 2025 notice. */
-const SINCE_2023: Line[] = [
-  ["设备购置及安装", "焊接机器人工作站", "2023-07-11", "520"],
-  ["软件购置", "三维工艺与MES一期", "2023-11-28", "380"],
-  ["设备购置及安装", "龙门焊接专机", "2024-02-06", "760"],
-  ["软件购置", "MES二期/数字孪生", "2024-07-19", "330"],
-  ["系统集成", "设备联网集成", "2024-10-25", "290"],
-  ["网络建设或服务", "车间网络", "2025-03-14", "180"],
-  ["技术服务", "焊缝识别算法", "2025-05-08", "190"],
-  ["设备购置及安装", "在线测量", "2025-08-01", "100"],
-];
-const FUTURE = "2025年重庆市未来工厂";
 const POLICY = "“人工智能+制造”若干政策奖补";
 const figures = async (page: Page) => (await totals(page).innerText()).replaceAll(/\s/gu, "");
 it("filled in line by line, the form finds what a finished project gets and why", async () => {
@@ -275,58 +261,6 @@ it("without the server what was filled in stays, and one more try brings the res
   const made = page.getByRole("radiogroup", { name: "申报单位是否为制造企业？" });
   expect(await made.getByRole("radio", { name: "否", exact: true }).isChecked()).toBe(true);
 });
-
-it("at 390 px the results stand under the form, one tap away and back", async () => {
-  const page = await product.visit("/check", {
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-  });
-  await page.getByRole("button", { name: "看结果：待确认6项" }).tap();
-  const head = results(page).getByRole("heading", { name: "5份文件的对照结果" });
-  await expect.poll(async () => (await head.boundingBox())!.y).toBeLessThan(400);
-  await page.getByRole("button", { name: "回到填写" }).tap();
-  const form = page.getByRole("heading", { name: "企业与项目" });
-  await expect.poll(async () => (await form.boundingBox())!.y).toBeGreaterThan(0);
-});
-
-const views = [1440, 390].flatMap((width) => (["light", "dark"] as const).map((theme) => ({ width, theme })));
-
-it.each(views)(
-  "axe finds nothing serious at $width px, $theme, and nothing scrolls sideways",
-  async (view) => {
-    const page = await product.visit("/check", {
-      viewport: { width: view.width, height: view.width === 390 ? 844 : 900 },
-      colorScheme: view.theme,
-    });
-    const faults: string[] = [];
-    const look = async (state: string) => {
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate<AxeResults>(
-        "axe.run(document, { resultTypes: ['violations'] })",
-      );
-      for (const { id, impact, nodes } of violations)
-        if (impact === "serious" || impact === "critical")
-          faults.push(`${state}: ${id} ${nodes[0]?.html.slice(0, 160)}`);
-      const over = await page.evaluate<number>(
-        "Math.max(document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight)",
-      );
-      if (over > 0) faults.push(`${state}: ${over} px too large`);
-    };
-    await page.getByRole("heading", { name: "企业与项目" }).waitFor();
-    await look("blank");
-    await paste(page, sheetOf(SINCE_2023));
-    await say(page, COMPLETE, "是");
-    await totals(page).getByText("43.78%", { exact: true }).waitFor();
-    await page.getByRole("button", { name: `逐条看：${FUTURE}` }).click();
-    await page.getByRole("region", { name: FUTURE }).waitFor();
-    await look("filled in, one open");
-    await page.goto("/check/timeline");
-    await page.getByRole("heading", { name: "2025年重庆市未来工厂申报" }).waitFor();
-    await look("timeline");
-    expect(faults).toEqual([]);
-  },
-);
 
 it("the same results come as a Word file that holds what was pasted", async () => {
   const page = await product.visit("/check");
