@@ -46,6 +46,25 @@ const prose = (thread: ThreadSession) =>
     .view.turns.map(({ pieces }) =>
       pieces.map((piece) => (piece.kind === "text" ? piece.text : "")).join(""),
     );
+const stored = {
+  id: "t1",
+  title: "截止",
+  created_at: "2026-11-21T09:00:00+08:00",
+  updated_at: "2026-11-21T09:00:00+08:00",
+  busy: false,
+  turns: [],
+  events: [],
+  last_event: 0,
+};
+const turn = {
+  id: "a",
+  message: "另一页问的",
+  as_of: "2026-11-21",
+  wording: "composer",
+  status: null,
+  created_at: stored.created_at,
+  first_event: 1,
+};
 const whole = numbered([started("a"), said("已截止。"), said("可以问市经济信息委。"), ended()]);
 
 afterEach(() => vi.unstubAllGlobals());
@@ -112,25 +131,6 @@ describe("asking", () => {
   });
 
   it("a thread that is being answered elsewhere says so and shows that answer", async () => {
-    const stored = {
-      id: "t1",
-      title: "截止",
-      created_at: "2026-11-21T09:00:00+08:00",
-      updated_at: "2026-11-21T09:00:00+08:00",
-      busy: false,
-      turns: [],
-      events: [],
-      last_event: 0,
-    };
-    const turn = {
-      id: "a",
-      message: "另一页问的",
-      as_of: "2026-11-21",
-      wording: "composer",
-      status: null,
-      created_at: stored.created_at,
-      first_event: 1,
-    };
     serve(
       () => Response.json(stored),
       () => refusal(409, "thread_busy", "上一个问题还在回答"),
@@ -148,6 +148,38 @@ describe("asking", () => {
     // Said from the refusal until the other answer ends.
     expect(faults.slice(faults.indexOf("busy"), -1).every((kind) => kind === "busy")).toBe(true);
     expect(thread.snapshot().fault).toBeNull();
+  });
+
+  it("goes through when another tab tells of its turn meanwhile, and that turn is read too", async () => {
+    const mine = numbered([started("b"), said("最高300万元。"), ended()], 5);
+    const asked = serve(
+      () => Response.json(stored),
+      () => streamed(mine),
+      () =>
+        Response.json({
+          ...stored,
+          turns: [
+            { ...turn, status: "complete" },
+            { ...turn, id: "b", message: "这一页问的", status: "complete", first_event: 5 },
+          ],
+          events: [...whole, ...mine],
+          last_event: 7,
+        }),
+    );
+    const thread = session("t1");
+    await thread.load();
+    const sent = thread.send({ message: "这一页问的" }, "2026-11-21");
+    thread.changedElsewhere();
+    // Accepted, though this page hadn't seen the turn before it: the question doesn't go back into its field.
+    expect(await sent).toBe(true);
+    await vi.waitFor(() =>
+      expect(thread.snapshot().view.turns.map(({ message }) => message)).toEqual([
+        "另一页问的",
+        "这一页问的",
+      ]),
+    );
+    expect(thread.snapshot().fault).toBeNull();
+    expect(asked.map(({ method }) => method)).toEqual(["GET", "POST", "GET"]);
   });
 });
 

@@ -72,6 +72,7 @@ export class ThreadSession {
     const signal = this.connect();
     try {
       const stored = await readThread(id, signal);
+      if (signal.aborted) return;
       const { fault } = this.state;
       // That the thread is busy stays true while it is; every other fault is mended by having read it.
       const busy = fault?.kind === "busy" && stored.busy ? fault : null;
@@ -82,6 +83,11 @@ export class ThreadSession {
       const missing = error instanceof ApiFault && error.status === 404;
       this.set({ loading: false, fault: { kind: missing ? "missing" : "load", message: explain(error) } });
     }
+  }
+
+  /** Another tab went on with the thread. A question on its way is not cut off: its reply tells what was missed. */
+  changedElsewhere(): void {
+    if (!this.state.view.pending) void this.load();
   }
 
   /** Reads again what may have changed elsewhere; an answer under way is left alone. */
@@ -144,12 +150,13 @@ export class ThreadSession {
       if (signal.aborted) return;
       const before = this.state;
       const view = takeEvent(before.view, event);
+      // The server has stored the question, whether or not this page knows all that came before it.
+      if (event.event === "turn-start") this.unsent = null;
       if (view.stale) {
         void this.load();
         return;
       }
       if (event.event === "turn-start" && view !== before.view) {
-        this.unsent = null;
         this.set({ view, id: event.data.thread_id });
         this.announce(this, before.id ? "changed" : "named");
       } else if (view !== before.view) this.set({ view });

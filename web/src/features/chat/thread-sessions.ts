@@ -27,7 +27,7 @@ function announce(session: ThreadSession, by: "named" | "changed"): void {
 tabs.addEventListener("message", ({ data }: MessageEvent<Change>) => {
   const session = sessions.get(data.id);
   if (data.by === "deleted") sessions.delete(data.id);
-  else void session?.load();
+  else session?.changedElsewhere();
   tell(data);
 });
 
