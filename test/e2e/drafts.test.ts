@@ -1,7 +1,4 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { buffer } from "node:stream/consumers";
-import type { AxeResults } from "axe-core";
 import mammoth from "mammoth";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
@@ -10,7 +7,6 @@ import { begin, CF1, checks, drafted, OUTLINE, paragraph, saved, writeAll } from
 import { productInBrowser } from "./product-in-browser.ts";
 
 const product = productInBrowser();
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const BENEFITS = "五、绩效指标和效益分析";
 
 const words = (text: string) => text.replaceAll(/\s/gu, "");
@@ -137,40 +133,3 @@ it("政策体检 hands its facts and its spending over to a new draft of that no
   await page.getByRole("article", { name: OUTLINE }).getByText("500万元").first().waitFor();
   expect(await page.getByRole("combobox", { name: "是否已建设完成（建成投产）" }).inputValue()).toBe("是");
 });
-
-const views = [1440, 390].flatMap((width) => (["light", "dark"] as const).map((theme) => ({ width, theme })));
-
-it.each(views)(
-  "axe finds nothing serious at $width px, $theme, and nothing scrolls sideways",
-  async (view) => {
-    const page = await product.visit("/drafts", {
-      viewport: { width: view.width, height: view.width === 390 ? 844 : 900 },
-      colorScheme: view.theme,
-    });
-    const faults: string[] = [];
-    const look = async (state: string) => {
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate<AxeResults>(
-        "axe.run(document, { resultTypes: ['violations'] })",
-      );
-      for (const { id, impact, nodes } of violations)
-        if (impact === "serious" || impact === "critical")
-          faults.push(`${state}: ${id} ${nodes[0]?.html.slice(0, 160)}`);
-      const over = await page.evaluate<number>(
-        "Math.max(document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight)",
-      );
-      if (over > 0) faults.push(`${state}: ${over} px too large`);
-    };
-    await page.getByRole("button", { name: `用这个模板：${OUTLINE}` }).waitFor();
-    await look("templates");
-    await page.goto(await drafted(product.url(), { written: true }));
-    await page.getByRole("button", { name: "压铸件表面缺陷AI视觉质检" }).first().click();
-    await saved(page);
-    await look("facts");
-    for (const tab of view.width === 390 ? ["正文", "检查"] : ["目录"]) {
-      await page.getByRole("tab", { name: tab }).click();
-      await look(tab);
-    }
-    expect(faults).toEqual([]);
-  },
-);
