@@ -1,9 +1,11 @@
 // `npm test`: checks first (seconds), then the fast tests, the browser tests last.
 // `npm run prove`: what takes longer. Both end with one line `N passed, N failed`.
 import { existsSync, readFileSync, rmSync } from "node:fs";
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { join } from "node:path";
-import { built, installed, requireNode, root, step } from "../server/cli/prepare.mjs";
+import { text } from "node:stream/consumers";
+import { built, installed, requireNode, root } from "../server/cli/prepare.mjs";
 import { machineReady } from "./machine.mjs";
 
 const suites = process.argv.slice(2);
@@ -31,15 +33,32 @@ function vitest(suite) {
   total.failed += counted.numFailedTests + (status !== 0 && counted.numFailedTests === 0 ? 1 : 0);
 }
 
+/** Side by side, for each alone leaves a core idle; what one prints is shown when it fails. */
+async function checks() {
+  const CHECKS = [
+    ["类型检查", "tsc", "-p", "tsconfig.json"],
+    ["类型检查（网页）", "tsc", "-p", "web/tsconfig.json"],
+    ["静态检查", "oxlint", "--type-aware", "--quiet", "."],
+    ["格式检查", "oxfmt", "--check", "."],
+    ["无用代码检查", "knip", "--no-progress"],
+  ];
+  const results = await Promise.all(
+    CHECKS.map(async ([title, name, ...args]) => {
+      process.stderr.write(`策问｜${title}\n`);
+      const checking = spawn(tool(name), args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+      const closed = once(checking, "close");
+      const [out, fault] = await Promise.all([text(checking.stdout), text(checking.stderr)]);
+      const [status] = await closed;
+      if (status !== 0) process.stderr.write(`策问｜${title}没有通过\n${out}${fault}`);
+      return status;
+    }),
+  );
+  if (results.some((status) => status !== 0)) process.exit(1);
+}
+
 requireNode();
 installed();
-if (suites.includes("unit")) {
-  step("类型检查", tool("tsc"), ["-p", "tsconfig.json"]);
-  step("类型检查（网页）", tool("tsc"), ["-p", "web/tsconfig.json"]);
-  step("静态检查", tool("oxlint"), ["--type-aware", "--quiet", "."]);
-  step("格式检查", tool("oxfmt"), ["--check", "."]);
-  step("无用代码检查", tool("knip"), ["--no-progress"]);
-}
+if (suites.includes("unit")) await checks();
 built();
 for (const suite of suites) machineReady(suite);
 for (const suite of suites) vitest(suite);
