@@ -61,3 +61,21 @@ export function draftSectionPrompt(prompt: DraftSectionPrompt): string {
     `请写这一节的${passages.length}段，从 [${passages[0]?.id ?? "p1"}] 开始。`,
   ].join("\n");
 }
+
+interface DraftReword {
+  passage: PromptPassage;
+  /** One sentence of it that may not stand, as it was written. */
+  sentence: string;
+  /** In words a writer understands. */
+  reason: string;
+}
+
+/** Asks for a withheld sentence of a passage in other words, or for nothing. */
+export function draftRewordPrompt({ passage, sentence, reason }: DraftReword): string {
+  return [
+    passageText(passage),
+    fenced("没有通过核对的一句", sentence),
+    `没有通过的原因：${reason}。`,
+    "请只改写这一句，资料里没有依据的一概去掉。只输出改写后的这一句，写在一行里，不写段号，不解释；没有依据可写，就什么也不输出。",
+  ].join("\n");
+}

@@ -8,8 +8,16 @@ interface FakeDraftModel extends Model {
   prompts: string[];
 }
 
-/** A model that writes sections in a mood, in pieces that break anywhere; fails after `failAfter` pieces. */
-export function draftModel(mood: DraftMood, seed = 1, failAfter = Number.POSITIVE_INFINITY): FakeDraftModel {
+/**
+ * A model that writes sections in a mood, in pieces that break anywhere, and a withheld sentence anew in that of `again`;
+ * fails after `failAfter` pieces.
+ */
+export function draftModel(
+  mood: DraftMood,
+  seed = 1,
+  failAfter = Number.POSITIVE_INFINITY,
+  again = mood,
+): FakeDraftModel {
   const prompts: string[] = [];
   return {
     prompts,
@@ -23,7 +31,7 @@ export function draftModel(mood: DraftMood, seed = 1, failAfter = Number.POSITIV
       }));
       prompts.push(seen.map(({ content }) => content).join("\n"));
       const random = seededRandom(seed + prompts.length);
-      const points = Array.from(draftWords(mood, seen, random));
+      const points = Array.from(draftWords(mood, seen, random, again));
       for (let at = 0, pieces = 0; at < points.length; pieces++) {
         if (pieces >= failAfter) throw new ModelError("cut");
         const size = 1 + random.below(12);

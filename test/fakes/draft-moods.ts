@@ -49,6 +49,10 @@ function seenPassages(messages: { role: string; content: string | null }[]): See
   });
 }
 
+/** Whether one withheld sentence is to be said anew. */
+export const asksAgain = (messages: { content: string | null }[]): boolean =>
+  messages.some(({ content }) => content?.includes("<<<没有通过核对的一句\n"));
+
 const placed = ({ sentences }: SeenPassage) => sentences.map(({ id }) => `{${id}}`).join("");
 const typed = ({ sentences }: SeenPassage) => sentences.map(({ words }) => words).join("");
 const LINKS = [
@@ -95,12 +99,15 @@ const WRITERS: Record<DraftMood, (passage: SeenPassage, random: Random) => strin
   shuffling: (passage) => `{句9999}{句1}[p99]\n[p1]\n${placed(passage)}${placed(passage)}{{句1}}{}`,
 };
 
-/** What a model of that mood writes for a section. The same seed, the same words. */
-export const draftWords = (
+/** What a model of that mood writes for a section, or in that of `again` for one sentence. The same seed, the same words. */
+export function draftWords(
   mood: DraftMood,
   messages: { role: string; content: string | null }[],
   random: Random,
-): string =>
-  seenPassages(messages)
-    .map((passage) => `[${passage.id}]\n${WRITERS[mood](passage, random)}`)
-    .join("\n");
+  again = mood,
+): string {
+  const passages = seenPassages(messages);
+  return asksAgain(messages)
+    ? passages.map((passage) => WRITERS[again](passage, random)).join("")
+    : passages.map((passage) => `[${passage.id}]\n${WRITERS[mood](passage, random)}`).join("\n");
+}

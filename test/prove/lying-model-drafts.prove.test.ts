@@ -5,13 +5,15 @@ import { wordedBy, writeSection } from "../../server/assistant/drafts/write-sect
 import type { StoredSection } from "../../server/domain/draft.ts";
 import { checkDraft } from "../../server/drafts/checks/check-draft.ts";
 import { openedDraft, realDrafting } from "../builders/opened-draft.ts";
+import { fakeClock } from "../fakes/clock.ts";
 import { draftModel } from "../fakes/draft-model.ts";
 import { DRAFT_MOODS, type DraftMood } from "../fakes/draft-moods.ts";
 
 const SEEDS = [1, 2];
 
+/** Asked to say a sentence anew, the liar of every other seed turns honest. */
 async function worded(draft: OpenDraft, mood: DraftMood, seed: number): Promise<StoredSection[]> {
-  const model = draftModel(mood, seed);
+  const model = draftModel(mood, seed, Infinity, seed % 2 === 0 ? "free" : mood);
   const { signal } = new AbortController();
   const written: StoredSection[] = [];
   for (const { section } of draft.sections) {
@@ -19,7 +21,7 @@ async function worded(draft: OpenDraft, mood: DraftMood, seed: number): Promise<
       written.push({ id: section.id, state: "内置", blocks: null });
       continue;
     }
-    const writing = writeSection(draft, section, model, signal);
+    const writing = writeSection(draft, section, { model, clock: fakeClock() }, signal);
     let step = await writing.next();
     while (!step.done) step = await writing.next();
     written.push(step.value.section);

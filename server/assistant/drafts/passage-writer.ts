@@ -50,9 +50,11 @@ export function createPassageWriter({ paragraphs }: Passage) {
 
   return {
     end,
-    prose(text: string): void {
+    /** The words as they stand now. */
+    prose(text: string): string {
       open += text;
       own += text;
+      return text;
     },
     /** The words of a ready sentence of this passage; null where there is none, or it is said already. */
     place(id: string): string | null {
@@ -80,3 +82,5 @@ export function createPassageWriter({ paragraphs }: Passage) {
     worded: () => own !== "",
   };
 }
+
+export type PassageWriter = ReturnType<typeof createPassageWriter>;

@@ -1,12 +1,14 @@
 import { storedSentences } from "./section-passages.ts";
 
+export type SaidUnit =
+  /** One whole ready sentence, `句3`. */
+  { kind: "ready"; id: string } | { kind: "prose"; text: string };
+
 /** A step of what a model writes for a section. */
 export type ProseUnit =
   /** From here on the passage of that number, from 1. */
   | { kind: "passage"; number: number }
-  /** One whole ready sentence, `句3`. */
-  | { kind: "ready"; id: string }
-  | { kind: "prose"; text: string }
+  | SaidUnit
   /** A paragraph ends. */
   | { kind: "end" };
 
@@ -14,7 +16,8 @@ const PASSAGE = /^\s*[[［【（(]\s*p\s*(\d{1,3})\s*[\]］】）)][:：]?/iu;
 const READY = /\{\s*(句\d{1,4})\s*\}[。；]?/gu;
 const SAYS_SOMETHING = /[\p{L}\p{N}{【]/u;
 
-function* unitsOfLine(line: string): Generator<ProseUnit> {
+/** Of one line: its passage's mark, ready sentences, sentences of its own. */
+export function* unitsOfLine(line: string): Generator<ProseUnit> {
   const marked = PASSAGE.exec(line);
   if (marked) yield { kind: "passage", number: Number(marked[1]) };
   const rest = line.slice(marked?.[0].length ?? 0);

@@ -1,4 +1,4 @@
-import { HumanMessage, SystemMessage } from "@langchain/core/messages";
+import type { Clock } from "../../domain/clock.ts";
 import type { DraftEvent, StoredBlock, TemplateSection } from "../../domain/draft.ts";
 import { renderText } from "../../drafts/render-blocks.ts";
 import { gateProse, type ProseGrounds } from "../../grounding/draft-gate/gate-prose.ts";
@@ -6,11 +6,13 @@ import { PROSE_REASONS } from "../../grounding/draft-gate/prose-reasons.ts";
 import { estimateTokens } from "../../model/estimate-tokens.ts";
 import type { Model } from "../../model/model.ts";
 import { ModelError } from "../../model/model-error.ts";
-import { draftRolePrompt, draftSectionPrompt } from "../../prompts/draft-section.ts";
+import { draftRolePrompt, draftSectionPrompt, type PromptPassage } from "../../prompts/draft-section.ts";
+import { createMending } from "./mend-prose.ts";
 import type { OpenDraft } from "./open-draft.ts";
-import { createPassageWriter } from "./passage-writer.ts";
-import { proseUnits } from "./prose-units.ts";
+import { createPassageWriter, type PassageWriter } from "./passage-writer.ts";
+import { proseUnits, type SaidUnit } from "./prose-units.ts";
 import { readAhead } from "../read-ahead.ts";
+import { replyWords } from "../reply-words.ts";
 import { piecesOf, type Passage } from "./section-passages.ts";
 import { groundsOf, offeredSlots } from "./section-grounds.ts";
 import { wholeSentences } from "../whole-sentences.ts";
@@ -29,42 +31,39 @@ interface Worded {
   withheld: number;
 }
 
-async function* modelWords(model: Model, prompt: string, signal: AbortSignal): AsyncGenerator<string> {
-  const messages = [new SystemMessage(draftRolePrompt()), new HumanMessage(prompt)];
-  for await (const part of model.reply({ messages, tools: [], signal }))
-    if (part.kind === "text") yield part.text;
-}
-
-function promptOf(draft: OpenDraft, section: TemplateSection, passages: readonly Passage[]): string {
-  const words = (text: string) => renderText(text, draft.ledger).text;
-  return draftSectionPrompt({
-    document: draft.template.title,
-    heading: section.heading,
-    instruction: section.instruction,
-    passages: passages.map((passage) => ({
-      id: passage.id,
-      heading: words(passage.heading),
-      sentences: passage.paragraphs.flat().map(({ id, text, must }) => ({ id, must, text: words(text) })),
-      slots: Array.from(offeredSlots(passage), (key) => ({ key, words: words(`{${key}}`) })),
-    })),
-  });
+function promptPassages({ ledger }: OpenDraft, passages: readonly Passage[]): PromptPassage[] {
+  const words = (text: string) => renderText(text, ledger).text;
+  return passages.map((passage) => ({
+    id: passage.id,
+    heading: words(passage.heading),
+    sentences: passage.paragraphs.flat().map(({ id, text, must }) => ({ id, must, text: words(text) })),
+    slots: Array.from(offeredSlots(passage), (key) => ({ key, words: words(`{${key}}`) })),
+  }));
 }
 
 /**
  * A composed section in a model's words: headings and tables stay, its paragraphs are written anew sentence by sentence
- * through the gate, and what a passage leaves out of its facts is said by the composer. Ends early, and in silence, where the
- * model fails or the time is up. Throws only where `signal` aborts.
+ * through the gate; what it withholds goes back to the model (at most twice), and what a passage then leaves out of its
+ * facts is said by the composer. Ends early, and in silence, where the model fails or the time is up. Throws only where
+ * `signal` aborts.
  */
 export async function* wordSection(
   draft: OpenDraft,
   section: TemplateSection,
-  model: Model,
+  { model, clock }: { model: Model; clock: Clock },
   signal: AbortSignal,
 ): AsyncGenerator<TextEvent, Worded> {
   const { ledger } = draft;
   const pieces = piecesOf(draft.compose(section));
   const passages = pieces.flatMap((piece) => (piece.kind === "passage" ? [piece.passage] : []));
-  const prompt = promptOf(draft, section, passages);
+  const told = promptPassages(draft, passages);
+  const { heading, instruction } = section;
+  const prompt = draftSectionPrompt({
+    document: draft.template.title,
+    heading,
+    instruction,
+    passages: told,
+  });
   if (passages.length === 0 || estimateTokens(prompt) > model.promptTokens)
     return { blocks: null, withheld: 0 };
 
@@ -74,11 +73,22 @@ export async function* wordSection(
   };
   const grounds = passages.map((passage): ProseGrounds => groundsOf(draft, passage));
   const writers = passages.map(createPassageWriter);
-  const counted = { units: 0, withheld: 0 };
+  const left = new AbortController();
+  const late = AbortSignal.timeout(LONGEST_MS);
+  const until = AbortSignal.any([signal, left.signal, late]);
+  const role = draftRolePrompt();
+  const mend = createMending({ model, clock, role }, AbortSignal.any([signal, late]));
+  const counted = { units: 0, withheld: 0, lost: 0 };
   let at = 0;
 
-  async function* written(until: AbortSignal, leave: () => void): AsyncGenerator<TextEvent> {
-    for await (const unit of readAhead(proseUnits(wholeSentences(modelWords(model, prompt, until))), leave)) {
+  function* say(writer: PassageWriter, unit: SaidUnit): Generator<TextEvent> {
+    const text = unit.kind === "ready" ? writer.place(unit.id) : writer.prose(unit.text);
+    if (text !== null) yield show(text);
+  }
+
+  async function* written(): AsyncGenerator<TextEvent> {
+    const words = wholeSentences(replyWords(model, { role, prompt }, until));
+    for await (const unit of readAhead(proseUnits(words), () => left.abort())) {
       const writer = writers[at]!;
       switch (unit.kind) {
         case "passage":
@@ -90,23 +100,23 @@ export async function* wordSection(
           writer.end();
           yield { event: "text-delta", data: { text: "\n", figures: [] } };
           break;
-        case "ready": {
-          const text = writer.place(unit.id);
-          if (text !== null) yield show(text);
+        case "ready":
+          yield* say(writer, unit);
           break;
-        }
         case "prose": {
           counted.units++;
           const gated = gateProse(unit.text, grounds[at]!);
           if ("text" in gated) {
-            writer.prose(gated.text);
-            yield show(gated.text);
-          } else {
-            counted.withheld++;
-            yield { event: "text-withheld", data: { reason: PROSE_REASONS[gated.withheld], replaced: true } };
-            if (counted.withheld >= WITHHELD_LEAST && counted.withheld > counted.units * WITHHELD_SHARE)
-              return;
+            yield* say(writer, { kind: "prose", text: gated.text });
+            break;
           }
+          counted.withheld++;
+          const reason = PROSE_REASONS[gated.withheld];
+          const mended = await mend({ passage: told[at]!, sentence: unit.text, reason }, grounds[at]!);
+          yield { event: "text-withheld", data: { reason, replaced: true } };
+          for (const one of mended ?? []) yield* say(writer, one);
+          if (mended === null) counted.lost++;
+          if (counted.lost >= WITHHELD_LEAST && counted.lost > counted.units * WITHHELD_SHARE) return;
         }
       }
     }
@@ -123,11 +133,8 @@ export async function* wordSection(
     }
   }
 
-  const left = new AbortController();
-  const late = AbortSignal.timeout(LONGEST_MS);
-  const until = AbortSignal.any([signal, left.signal, late]);
   try {
-    yield* written(until, () => left.abort());
+    yield* written();
   } catch (error) {
     if (!(error instanceof ModelError) && !late.aborted) throw error;
   }

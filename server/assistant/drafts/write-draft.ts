@@ -43,7 +43,7 @@ function endOf(draft: OpenDraft, { section, withheld }: WrittenSection, revision
  * Writes sections into stored drafts. Each is stored before its end is told; a reader that goes stops the one being
  * written, which then stays as it was.
  */
-export function createWriting(desk: Desk, { model }: Pick<Drafting, "model">) {
+export function createWriting(desk: Desk, drafting: Pick<Drafting, "model" | "clock">) {
   /** Returns the draft that the next section may be written from. */
   async function* one(
     owner: string,
@@ -52,9 +52,12 @@ export function createWriting(desk: Desk, { model }: Pick<Drafting, "model">) {
     section: TemplateSection,
     signal: AbortSignal,
   ): AsyncGenerator<DraftEvent, OpenDraft> {
-    yield { event: "section-start", data: { section: section.id, wording: wordedBy(section, model) } };
+    yield {
+      event: "section-start",
+      data: { section: section.id, wording: wordedBy(section, drafting.model) },
+    };
     await breath();
-    const written = yield* writeSection(draft, section, model, signal);
+    const written = yield* writeSection(draft, section, drafting, signal);
     signal.throwIfAborted();
     const stored = await desk.update(owner, id, null, ({ sections }) => ({
       sections: withSections(sections, [written.section]),

@@ -1,6 +1,7 @@
 import type { DraftEvent, ShownBlock, StoredSection, TemplateSection } from "../../domain/draft.ts";
 import { sentencesOf } from "../../drafts/checks/text-units.ts";
 import { renderBlocks } from "../../drafts/render-blocks.ts";
+import type { Clock } from "../../domain/clock.ts";
 import type { Model } from "../../model/model.ts";
 import type { OpenDraft } from "./open-draft.ts";
 import { wordSection } from "./word-section.ts";
@@ -37,13 +38,13 @@ function* deltasOf(blocks: readonly ShownBlock[]): Generator<TextEvent> {
 export async function* writeSection(
   draft: OpenDraft,
   section: TemplateSection,
-  model: Model | null,
+  { model, clock }: { model: Model | null; clock: Clock },
   signal: AbortSignal,
 ): AsyncGenerator<TextEvent, WrittenSection> {
   const { id } = section;
   let withheld = 0;
   if (model !== null && wordedBy(section, model) === "model") {
-    const worded = yield* wordSection(draft, section, model, signal);
+    const worded = yield* wordSection(draft, section, { model, clock }, signal);
     if (worded.blocks !== null)
       return { section: { id, state: "模型", blocks: worded.blocks }, withheld: worded.withheld };
     ({ withheld } = worded);

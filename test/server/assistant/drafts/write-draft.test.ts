@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DraftEvent } from "../../../../server/domain/draft.ts";
 import { StoreUnavailable } from "../../../../server/domain/turn-store-errors.ts";
+import { fakeClock } from "../../../fakes/clock.ts";
 import { createWriting } from "../../../../server/assistant/drafts/write-draft.ts";
 import { DAY, deskWith, OWNER } from "../../../builders/desk.ts";
 import { draftModel } from "../../../fakes/draft-model.ts";
@@ -72,7 +73,9 @@ describe("writing a whole draft", () => {
     const { desk, writing, id } = await deskWith("cf1", OUTLINE);
     expect(ended(await eventsOf(await writing.section(OWNER, id, SCENES, DAY)))).toEqual([SCENES]);
     const full = { ...desk, update: () => Promise.reject(new StoreUnavailable("full", "cewen.db")) };
-    const events = await eventsOf(await createWriting(full, { model: null }).empty(OWNER, id, DAY));
+    const events = await eventsOf(
+      await createWriting(full, { model: null, clock: fakeClock() }).empty(OWNER, id, DAY),
+    );
     expect(ended(events)).toEqual([]);
     expect(events.at(-1)).toEqual({
       event: "error",

@@ -5,6 +5,7 @@ import type { DraftEvent, ShownBlock, StoredBlock } from "../../../../server/dom
 import { renderBlocks } from "../../../../server/drafts/render-blocks.ts";
 import type { Model } from "../../../../server/model/model.ts";
 import { openedDraft } from "../../../builders/opened-draft.ts";
+import { fakeClock } from "../../../fakes/clock.ts";
 import { draftModel } from "../../../fakes/draft-model.ts";
 import { DRAFT_MOODS } from "../../../fakes/draft-moods.ts";
 
@@ -15,7 +16,7 @@ interface Written extends WrittenSection {
 async function written(draft: OpenDraft, id: string, model: Model | null): Promise<Written> {
   const { section } = draft.sections.find((one) => one.section.id === id)!;
   const events: DraftEvent[] = [];
-  const writing = writeSection(draft, section, model, new AbortController().signal);
+  const writing = writeSection(draft, section, { model, clock: fakeClock() }, new AbortController().signal);
   let step = await writing.next();
   for (; !step.done; step = await writing.next()) events.push(step.value);
   return { ...step.value, events };
