@@ -1,8 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
+import { modeAfterScroll, type FollowMode } from "./follow-mode.ts";
 import { isAnswering, type ThreadView } from "./turn-reducer.ts";
 
-/** The reader stands at the end as long as less than this lies below, in px. */
-const NEAR_END = 80;
 /** From how many screens above the end on the way back is offered while nothing is being answered. */
 const FAR = 2;
 const MARGIN = 20;
@@ -26,7 +25,7 @@ interface FollowStream {
 export function useFollowStream(view: ThreadView): FollowStream {
   const box = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
-  const mode = useRef<"question" | "end" | null>("question");
+  const mode = useRef<FollowMode>("question");
   const live = useRef(true);
   const placed = useRef(-1);
   const [below, setBelow] = useState(0);
@@ -61,9 +60,8 @@ export function useFollowStream(view: ThreadView): FollowStream {
     const { scrollTop, scrollHeight, clientHeight } = box.current;
     const rest = scrollHeight - scrollTop - clientHeight;
     setBelow(rest / clientHeight);
-    // Our own move is no wish of the reader's.
-    if (Math.abs(scrollTop - placed.current) < 2) return;
-    mode.current = rest < NEAR_END ? "end" : null;
+    mode.current = modeAfterScroll(box.current, placed.current, mode.current);
+    placed.current = Math.min(placed.current, scrollHeight - clientHeight);
   };
   const toEnd = () => {
     mode.current = "end";
@@ -72,7 +70,7 @@ export function useFollowStream(view: ThreadView): FollowStream {
   return { box, content, onScroll, toEnd, behind: below > FAR || (answering && below > 0.1) };
 }
 
-function place(box: HTMLElement | null, mode: "question" | "end" | null, placed: RefObject<number>): void {
+function place(box: HTMLElement | null, mode: FollowMode, placed: RefObject<number>): void {
   const turns = box?.querySelectorAll<HTMLElement>(".ch-turn");
   const question = turns?.[turns.length - 1];
   if (!box || !question || !mode) return;
