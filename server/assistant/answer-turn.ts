@@ -17,6 +17,7 @@ import { determineTurn, NOTHING, type TurnDeterminations } from "./determine-tur
 import type { FactMemory } from "./fact-memory.ts";
 import { orient, type AnswerPlan } from "./orient.ts";
 import { planAnswer } from "./plan-answer.ts";
+import { withShares } from "./told-shares.ts";
 import { readTurnFacts } from "./turn-facts.ts";
 import { readIntents } from "../reader/intents.ts";
 import { readQuestion, searchWords, type Question } from "./read-question.ts";
@@ -112,12 +113,8 @@ export function createAnswer(services: AnswerServices): Answer {
     if (oriented.kind === "early") plan = oriented.plan;
     else {
       const { about, ranked } = oriented;
-      const read = readTurnFacts(
-        turn,
-        services.dictionary,
-        await memory.recall(turn.owner, turn.threadId),
-        about,
-      );
+      const thread = await memory.recall(turn.owner, turn.threadId);
+      const read = withShares(services, readTurnFacts(turn, services.dictionary, thread, about), about, turn);
       await memory.remember(turn.owner, turn.threadId, read.rows);
       determined = yield* timed(clock, "determine-eligibility", () =>
         determineTurn({ services, turn, question, about, ranked }, read),

@@ -5,6 +5,8 @@ import type { Scope } from "../reader/scope.ts";
 const LEANS =
   /^(?:那|那么|如果|要是|假如|换成|换|改成|还有|另外|这个|这种|它|上面|刚才|再|不对|不是|更正)|(?:呢|呢\?)$/u;
 const SHORT = 24;
+/** 既入选未来工厂又是5G工厂项目: tells of oneself, names no notice and asks nothing. */
+const ASKS = /[?]|什么|啥|多少|几|哪|怎么|咋|如何|吗|呢|是否|不$/u;
 /** What a click on an option sends besides the name: brackets, number and year. */
 const ONLY_A_NAME = 6;
 
@@ -20,15 +22,18 @@ export function leanOn(
   const own = scopeOf(text);
   const last = earlier.at(-1);
   if (last === undefined) return { before: [], scope: own };
+  const naming = earlier.findLast((words) => scopeOf(words).possible.length > 0);
   if (own.possible.length > 0) {
     const rest = own.names.reduce((words, name) => words.replace(name, ""), text.toLowerCase());
     const bare = rest.replace(/\([^()]*\)|[“”"'\s]/gu, "");
     const chosen = bare.length <= ONLY_A_NAME && readIntents(rest).size === 0;
-    return { before: chosen ? [last] : [], scope: own };
+    if (chosen) return { before: [last], scope: own };
+    const tells = own.named.length === 0 && readIntents(text).size === 0 && !ASKS.test(text);
+    if (!tells || naming === undefined) return { before: [], scope: own };
+    return { before: naming === last ? [last] : [naming, last], scope: scopeOf(naming) };
   }
   const leans = LEANS.test(text.trim()) || text.length < SHORT || readIntents(text).size === 0;
   if (!leans) return { before: [], scope: own };
-  const naming = earlier.findLast((words) => scopeOf(words).possible.length > 0);
   const before = naming === undefined || naming === last ? [last] : [naming, last];
   return { before, scope: scopeOf([...before, text].join("。")) };
 }

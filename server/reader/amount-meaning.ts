@@ -2,6 +2,7 @@ import type { DictionaryFact } from "../domain/fact-dictionary.ts";
 import type { Amount } from "./attach-amounts.ts";
 import { correctedFact } from "./corrections.ts";
 import type { Mention } from "./mentions.ts";
+import { movesTo } from "./moves-to.ts";
 import type { Reading } from "./reading.ts";
 import { resolveFact } from "./resolve-fact.ts";
 
@@ -69,10 +70,13 @@ export function bareMeaning(
     return clause.mood === "stated" && here.length === 0
       ? { facts: totals(reading), guess: true }
       : undefined;
+  const money = reading.known.filter(isMoney);
+  const fen = figure.kind === "money" ? figure.value : null;
+  const possible = fen === null ? money : money.filter((fact) => movesTo(clause.text, fact, fen));
   const target =
     here.length > 0 && old === undefined
       ? { fact: here.at(-1)! }
-      : correctedFact(reading.known.filter(isMoney), clause, reading.projects, old);
+      : correctedFact(possible.length > 0 ? possible : money, clause, reading.projects, old);
   if ("fact" in target)
     return { facts: [reading.dictionary.facts.get(target.fact.name)!], project: target.fact.project };
   if (target.candidates.length === 0) return { facts: totals(reading), guess: true };

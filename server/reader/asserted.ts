@@ -11,6 +11,8 @@ const OTHERS = /的(?:省|市|区县|企业|单位|地方|地区|园区)\s*$/u;
 /** 被列入的是我们母公司: another company than the one that applies. */
 const RELATED = /的是.{0,8}(?:母公司|子公司|关联公司|关联企业|兄弟公司|集团公司|股东|老板|法人代表)/u;
 const THRESHOLD = /^\s*(?:[,，]?\s*)(?:才|就|即可|起步|以上才)/u;
+/** How much for a project with an actual investment of 15 million? English asks first and tells then. */
+const WITH = /\b(?:with|having|spent|invested)\b(?!.*\b(?:need|require|must|minimum|at least)\b)/u;
 const NEEDED = /要(?!是)|得有|需|是不是|是否|有没有|只要|门槛|必须/u;
 
 /** Whether an amount in a clause is the speaker's own and not the notice's or somebody's question. */
@@ -22,7 +24,7 @@ export function isAsserted(clause: Clause, start: number, end: number): boolean 
   if (clause.mood === "assumed") return true;
   if (THRESHOLD.test(after)) return false;
   if (clause.mood === "stated") return true;
-  return !NEEDED.test(before) && OWN_QUESTION.test(after);
+  return (!NEEDED.test(before) && OWN_QUESTION.test(after)) || WITH.test(before);
 }
 
 /** The statement a question opens with: 还没验收 in 还没验收能报吗. Undefined where it only asks. */

@@ -4,7 +4,9 @@ import { readPlaces } from "./places.ts";
 const NAMED =
   /(?:项目|工程)\s*([a-d甲乙丙丁])|([a-d甲乙丙丁])\s*(?:项目|厂|工厂|车间|产线|基地)|(?<![a-z\d.])([a-d])(?![a-z\d.])/gu;
 const NUMBERED = /项目([一二三四])(?![共直次期样般定起])|第([一二三四])个(?:项目)?|([一二三四1-4])号项目/gu;
-const OTHER = /(?:另(?:外)?一个|另外那个|还有(?:一)?个|第二个)(?:.{0,6}厂区的?)?项目/gu;
+/** 还有个食品厂项目 is one's own; 另外一个车间的项目 only tells where an honour comes from. */
+const OTHER =
+  /(?:另(?:外)?一个|另外那个|第二个)(?:.{0,6}厂区的?)?项目|还有(?:一)?个(?:(?!问题|事|疑问|情况|条件|要求|文件|通知|政策)[^，,。.;?!\s]){0,8}项目/gu;
 /** A letter that names its project though no second one is told beside it. */
 const ALONE = /(?:项目|工程)\s*([a-d甲乙丙丁])(?![a-z\d])|([a-d甲乙丙丁])\s*(?:项目|工厂|厂(?![家商]))/gu;
 const KIND = "(未来工厂|5g工厂|先进级|数字化车间|基础级|二级节点|赋能中心)";

@@ -38,8 +38,12 @@ export function readHonours(reading: Reading): void {
   for (const [project, told] of byProject) {
     const before = reading.known.find((one) => one.name === fact.name && one.project === project);
     const list = merge(honoursOf(before), told);
-    if (list === undefined) continue;
     const at = told.at(-1)!.clause;
+    // 还没评上先进级: which others there are, is not said.
+    const asks = fact.notices.some((slug) => reading.scope.has(slug));
+    if (list === undefined && before === undefined && asks)
+      leaveOpen(reading, "part", at, [fact], { project });
+    if (list === undefined) continue;
     tell(reading, at, fact, list, { start: told[0]!.clause.start, end: at.end }, project);
   }
 }

@@ -1,3 +1,4 @@
+import type { DictionaryFact } from "../domain/fact-dictionary.ts";
 import { monthsSpanned, parseDay } from "../domain/dates.ts";
 import { dateRange, isoDate } from "../figures/date-parts.ts";
 import type { FigureSpan } from "../figures/figure.ts";
@@ -8,6 +9,8 @@ import type { Clause } from "./clauses.ts";
 import { findMentions, type Mention, vocabularyOf } from "./mentions.ts";
 import { leaveOpen, type Reading, tell } from "./reading.ts";
 import { resolveFact } from "./resolve-fact.ts";
+
+type DateFigure = FigureSpan & { kind: "date" };
 
 /** Reads months a project takes (工期18个月, 周期2023.1-2023.12) and when it began, as precisely as it was said. */
 export function readPeriods(reading: Reading): void {
@@ -34,21 +37,39 @@ export function readPeriods(reading: Reading): void {
         leaveOpen(reading, length.approximate ? "approximate" : "bound", clause, [fact]);
       else tell(reading, clause, fact, value);
     }
-    const day = inside.find(({ kind }) => kind === "date");
-    const [began] = findMentions(begins, clause.text, clause.start);
-    // 2021年12月就开始了: 就 belongs to the verb here, and is no 2000万就行.
-    if (!began || day?.kind !== "date" || !isAsserted(clause, day.start, Math.max(day.end, began.end)))
-      continue;
-    const [fact] = began.own;
-    if (!fact || (reading.scope.size > 0 && !fact.notices.some((slug) => reading.scope.has(slug)))) continue;
-    const value = day.value && day.to === null && !day.value.inferred ? isoDate(day.value) : undefined;
-    if (day.fault !== null) leaveOpen(reading, "fault", clause, [fact], { detail: day.fault });
-    else if (value === undefined) leaveOpen(reading, "range", clause, [fact]);
-    else if (day.approximate || isHedged(clause.text)) leaveOpen(reading, "approximate", clause, [fact]);
-    else if (day.comparators.length > 0 || BEFORE_OR_AFTER.test(reading.plain.slice(day.end, clause.end)))
-      leaveOpen(reading, "bound", clause, [fact]);
-    else tell(reading, clause, fact, value);
+    readDays(reading, clause, findMentions(begins, clause.text, clause.start));
   }
+}
+
+/** 2022年3月开工、2023年12月完工: each day with the word that stands beside it. */
+function readDays(reading: Reading, clause: Clause, words: readonly Mention[]): void {
+  const days = reading.figures.filter(
+    (figure): figure is DateFigure =>
+      figure.kind === "date" && figure.start >= clause.start && figure.end <= clause.end,
+  );
+  for (const [index, day] of days.entries()) {
+    const [from, to] = [days[index - 1]?.end ?? clause.start, days[index + 1]?.start ?? clause.end];
+    const word =
+      words.find(({ start, end }) => start >= day.end && end <= to) ??
+      words.find(({ start, end }) => start >= from && end <= day.start);
+    // 2022年3月开始2023年12月做完: 开始 alone says it only between the two days.
+    const between = word !== undefined && word.start === day.end && word.end === to && to < clause.end;
+    const [fact] = word === undefined ? [] : [...word.own, ...(between ? word.loose : [])];
+    // 2021年12月就开始了: 就 belongs to the verb here, and is no 2000万就行.
+    if (!word || !fact || !isAsserted(clause, day.start, Math.max(day.end, word.end))) continue;
+    if (reading.scope.size === 0 || fact.notices.some((slug) => reading.scope.has(slug)))
+      readDay(reading, clause, fact, day);
+  }
+}
+
+function readDay(reading: Reading, clause: Clause, fact: DictionaryFact, day: DateFigure): void {
+  const value = day.value && day.to === null && !day.value.inferred ? isoDate(day.value) : undefined;
+  if (day.fault !== null) leaveOpen(reading, "fault", clause, [fact], { detail: day.fault });
+  else if (value === undefined) leaveOpen(reading, "range", clause, [fact]);
+  else if (day.approximate || isHedged(clause.text)) leaveOpen(reading, "approximate", clause, [fact]);
+  else if (day.comparators.length > 0 || BEFORE_OR_AFTER.test(reading.plain.slice(day.end, clause.end)))
+    leaveOpen(reading, "bound", clause, [fact]);
+  else tell(reading, clause, fact, value);
 }
 
 const WORKS = /(?:项目|工程|建设|建|做|干|拖|实施|施工)[^，,]{0,6}$/u;
