@@ -30,6 +30,16 @@ export function standingEntries(
   if (software !== undefined && software !== null) shareEntries(entries, view, { software, total });
 }
 
+/** What counts where no invoice is counted twice: `i.once`, and its share of software. */
+export function onceEntries(entries: LedgerEntries, { title, total, software, share }: InvestmentView): void {
+  const fen = BigInt(total.fen);
+  amount(entries, "i.once", fen, `${title}，发票号码重复的只计一次：${formatMoney(fen)}`, ["i.window"]);
+  if (software === null || share === null) return;
+  const step = `${digits(BigInt(software.fen))}÷${digits(fen)}=${share}（截断到两位小数，不四舍五入）`;
+  const shown = { text: share, value: share.slice(0, -1), unit: "%" };
+  entries.calculated("i.once.share", shown, [step], ["i.once"]);
+}
+
 /** `i.software` in 万元 and, for a column, without its unit. */
 function amount(entries: LedgerEntries, key: string, fen: Fen, step: string, from: string[]): Fen {
   const [value, text] = [digits(fen), formatMoney(fen)];

@@ -4,6 +4,7 @@ import type { FactDictionary } from "../domain/fact-dictionary.ts";
 import { DEFAULT_PROJECT, type FactInput } from "../domain/fact.ts";
 import type { InvestmentView } from "../domain/investment.ts";
 import { formatMoney } from "../domain/money.ts";
+import { countedOnce } from "../drafts/invoices.ts";
 import { sheetFacts } from "../drafts/sheet-facts.ts";
 import { determineAll } from "../rules/determine-all.ts";
 import { determineAnswer } from "../rules/determine-answer.ts";
@@ -33,38 +34,86 @@ const PAYING = "cq-ai-manufacturing-2026";
  */
 export function appraiseSheet(asked: Appraised): DraftStanding {
   const { sheet, fields, template, packs, dictionary, investments, asOf } = asked;
+  const rules = { packs, dictionary, asOf };
   const { facts: told, investments: list } = sheetFacts(sheet, fields);
-  const lines = stateInvestments(list, { investments, dictionary, packs, asOf });
-  const stated = new Set(lines.facts.map(({ name }) => name));
-  const { facts, unread } = readable(
-    [...told.filter(({ name }) => !stated.has(name)), ...lines.facts],
-    (some) => determineAnswer(packs, { facts: some, dictionary, asOf, programmes: [] }),
-  );
-  const programmes = programmesOf(template, packs);
-  const { determinations, combined } = determineAnswer(packs, { facts, dictionary, asOf, programmes });
+  const lines = stateInvestments(list, { ...rules, investments });
   const { definitions, faults: lineFaults } = lines;
+  const again = countedOnce(sheet.investments);
+  const once =
+    again.length === sheet.investments.length
+      ? null
+      : stateInvestments(sheetFacts({ ...sheet, investments: again }, fields).investments, {
+          ...rules,
+          investments,
+        });
+  const stated = new Set(lines.facts.map(({ name }) => name));
+  const others = told.filter(({ name }) => !stated.has(name));
+  const programmes = programmesOf(template, packs);
+  const judge = (spending: readonly FactInput[]) => {
+    const { facts, unread } = readable([...others, ...spending], (some) =>
+      determineAnswer(packs, { facts: some, dictionary, asOf, programmes: [] }),
+    );
+    return { facts, unread, ...determineAnswer(packs, { facts, dictionary, asOf, programmes }) };
+  };
+  const asTold = judge(lines.facts);
+  // An invoice told twice is one or two payments: where that decides, both sums are said and no rule chooses between them.
+  const { facts, unread, determinations, combined } =
+    once === null || sameAnswer(asTold, judge(once.facts))
+      ? asTold
+      : judge([...lines.facts, ...once.facts.filter(({ name }) => stated.has(name))]);
   // While a line can't be read, no way to count them gives the sum.
-  const whole = lineFaults.length === 0 ? definitions : [];
-  const readings = whole.flatMap((view) => readingsOf(view, facts, { packs, dictionary, asOf }));
-  return { asOf, determinations, combined, investments: definitions, lineFaults, readings, unread };
+  const views = lineFaults.length === 0 ? definitions.filter(({ notice }) => notice === PAYING) : [];
+  const readings = views.flatMap((view) =>
+    waysToCount(view, once?.definitions).map((way) => readingOf(way, view.fact, facts, rules)),
+  );
+  const own = once?.definitions.find(({ notice }) => notice === template.notice);
+  const standing = { asOf, determinations, combined, investments: definitions, lineFaults, readings, unread };
+  return own === undefined ? standing : { ...standing, once: own };
+}
+
+/** Whether every condition and every ceiling comes out alike. */
+function sameAnswer(one: Answer, other: Answer): boolean {
+  const said = ({ determinations }: Answer) =>
+    JSON.stringify(
+      determinations.map(({ id, conditions, benefits }) => [
+        id,
+        conditions.map(({ verdict }) => verdict),
+        benefits.map(({ amount_max }) => amount_max?.fen),
+      ]),
+    );
+  return said(one) === said(other);
 }
 
 type Rules = Pick<Appraised, "packs" | "dictionary" | "asOf">;
+type Answer = Pick<DraftStanding, "determinations">;
+type Way = InvestmentView["readings"][number];
 
-/** Where a notice leaves open which spending counts: its ceilings by each way to add up the lines. */
-function readingsOf(view: InvestmentView, facts: readonly FactInput[], rules: Rules): SpendingReading[] {
-  const others = facts.filter(({ name }) => name !== view.fact);
-  return view.readings.map(({ title, total }) => {
-    const value = formatMoney(BigInt(total.fen)).replace("万元", "");
-    const supposed: FactInput = { name: view.fact, value, unit: "万元", project: DEFAULT_PROJECT };
-    const [one] = determineAll(rules.packs, {
-      ...rules,
-      facts: [...others, supposed],
-      programmes: [view.notice],
-    });
-    const paid = (one?.benefits ?? []).filter(({ amount_max }) => amount_max !== null);
-    return { title, total, benefits: paid };
-  });
+/** The ways to add up the lines that a notice leaves open, and each with no invoice counted twice. */
+function waysToCount(view: InvestmentView, once: readonly InvestmentView[] = []): Way[] {
+  const other = once.find(({ notice }) => notice === view.notice);
+  if (other === undefined || other.total.fen === view.total.fen) return view.readings;
+  const ways = ({ readings, total }: InvestmentView): Way[] =>
+    readings.length > 0 ? readings : [{ title: "已发生的明细合计", total }];
+  const named = (way: Way, how: string) => ({ ...way, title: `${way.title}，${how}` });
+  return [
+    ...ways(view).map((way) => named(way, "重复的发票都计入")),
+    ...ways(other).map((way) => named(way, "重复的发票只计一次")),
+  ];
+}
+
+/** The ceilings by one way to add up the lines. */
+function readingOf(
+  { title, total }: Way,
+  fact: string,
+  facts: readonly FactInput[],
+  rules: Rules,
+): SpendingReading {
+  const others = facts.filter(({ name }) => name !== fact);
+  const value = formatMoney(BigInt(total.fen)).replace("万元", "");
+  const supposed: FactInput = { name: fact, value, unit: "万元", project: DEFAULT_PROJECT };
+  const [one] = determineAll(rules.packs, { ...rules, facts: [...others, supposed], programmes: [PAYING] });
+  const paid = (one?.benefits ?? []).filter(({ amount_max }) => amount_max !== null);
+  return { title, total, benefits: paid };
 }
 
 /** By the ids that determinations are asked by. A pack that was refused answers nothing. */

@@ -1,23 +1,20 @@
 import type { SheetInvestment } from "../../domain/draft.ts";
 import type { CheckInput, Finding } from "./check-input.ts";
+import { toldBefore } from "../invoices.ts";
 import { finding } from "./reading.ts";
 import { isTold } from "./sheet-rows.ts";
 
 const whereOf = (line: SheetInvestment, at: number) => `投资明细第${at + 1}行「${line.item.trim()}」`;
-const sameInvoice = ({ invoice_no }: SheetInvestment) =>
-  invoice_no.normalize("NFKC").replaceAll(/[\s-]/gu, "").toUpperCase();
-
 function duplicates(lines: readonly SheetInvestment[]): Finding[] {
+  const before = toldBefore(lines);
   return lines.flatMap((line, at) => {
-    const number = sameInvoice(line);
-    const first = lines.findIndex((one) => sameInvoice(one) === number);
-    if (number === "" || first === at) return [];
-    const what = `发票号码${line.invoice_no.trim()}与第${first + 1}行重复`;
+    const first = before[at] ?? null;
+    if (first === null) return [];
     return [
       finding({
         ref: `${line.id}.invoice_no`,
         where: whereOf(line, at),
-        what,
+        what: `发票号码${line.invoice_no.trim()}与第${first + 1}行重复`,
         remedy: "核对发票；同一张发票分列多行的，注明分摊金额",
       }),
     ];

@@ -116,6 +116,19 @@ export const softwareShare: PointCheck = (reading) => {
         }),
       ]
     : [];
+  const less = standing.once?.margin;
+  const once = ledger.figures.get("i.once.share");
+  const doubted =
+    short === undefined && once !== undefined && less?.fen.startsWith("-") === true
+      ? [
+          finding({
+            ref: "investments",
+            where: "投资明细",
+            what: `有发票号码重复，只计一次时软件占比${once.text}，低于${view.required}`,
+            remedy: "核对重复的行是否同一笔支出；同一张发票分列多行的，注明分摊金额",
+          }),
+        ]
+      : [];
   const written = reading.units.some(({ unit }) => unit.kind !== "form");
   const untold = [share, margin]
     .filter(({ id }) => written && !tells(reading, id))
@@ -124,7 +137,7 @@ export const softwareShare: PointCheck = (reading) => {
         id === "i.share" ? "正文没有写软件占比" : `正文没有写${short ? "差额" : "余量"}（${text}）`;
       return finding({ ref: "investments", where: "正文", what, remedy: "写明占比、要求和余量" });
     });
-  return judged("R14", title, [...under, ...untold]);
+  return judged("R14", title, [...under, ...doubted, ...untold]);
 };
 
 /**

@@ -67,9 +67,10 @@ function pattern(words: string): string {
   return `${first ? `(?<!${first}|\\d\\.)` : ""}${escaped(words)}${last ? `(?!${last}|\\.\\d)` : ""}`;
 }
 
-/** Cells that are nothing but a printed label, `2021` of a table by years. */
-export function printedCells({ template }: CheckInput): ReadonlySet<string> {
-  return new Set(printed(template.parts).map((one) => one.trim()));
+/** Cells that are nothing but a printed label: `2021` of a table by years, `场景9` of a row that the form goes on with. */
+export function printedCells({ template, sheet }: CheckInput): ReadonlySet<string> {
+  const rows = sheet.scenes.map((_, at) => `场景${at + 1}`);
+  return new Set([...printed(template.parts).map((one) => one.trim()), ...rows]);
 }
 
 /**

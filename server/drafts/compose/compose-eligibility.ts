@@ -2,7 +2,7 @@ import type { StoredBlock } from "../../domain/draft.ts";
 import type { Determination } from "../../domain/determination.ts";
 import { heading, numbered, paragraph, table } from "./blocks.ts";
 import type { ComposeInput, SectionComposer } from "./compose-input.ts";
-import { lacking } from "./lacking.ts";
+import { lacking, unsure } from "./lacking.ts";
 import { policyMoney } from "./policy-money.ts";
 import { inside, joined, sentence, slot } from "./told.ts";
 
@@ -86,6 +86,7 @@ function conditions({ ledger }: ComposeInput, one: Determination): StoredBlock[]
 /** Where the sheet holds no value: what somebody else decides isn't asked of the applicant. */
 function untold({ reasons }: Condition, title: string): string {
   if (reasons.includes("人工认定")) return "由主管部门或专家认定";
+  if (reasons.includes("事实矛盾")) return unsure("资料里的说法互相矛盾");
   return reasons.includes("缺事实") ? lacking(title) : reasons.join("、");
 }
 

@@ -1,4 +1,5 @@
 import type { StoredBlock } from "../../domain/draft.ts";
+import { toldBefore } from "../invoices.ts";
 import { acrossScenes } from "./across-scenes.ts";
 import { numbered, paragraph, table } from "./blocks.ts";
 import { notPaid, security } from "./compose-funding.ts";
@@ -12,9 +13,10 @@ const items = ({ ledger }: ComposeInput, lines: readonly string[]): StoredBlock[
 
 /** Every line with the number of its invoice, what it was for, its amount and whether it was paid. */
 function linesTable({ ledger, sheet, section }: ComposeInput): StoredBlock[] {
-  const rows = sheet.investments.map(({ id, paid }) => [
+  const before = toldBefore(sheet.investments);
+  const rows = sheet.investments.map(({ id, paid }, at) => [
     slotOr(ledger, `${id}.date`, "日期"),
-    slotOr(ledger, `${id}.invoice`, "发票号码"),
+    slotOr(ledger, `${id}.invoice`, "发票号码") + (before[at] === null ? "" : unsure("与前面的行号码重复")),
     inside(ledger, `${id}.category`) ?? lacking("类别"),
     inside(ledger, `${id}.item`) ?? lacking("用途"),
     slotOr(ledger, `${id}.amount.bare`, "金额"),

@@ -1,5 +1,5 @@
 import type { ComposeInput } from "./compose-input.ts";
-import { lacking } from "./lacking.ts";
+import { lacking, unsure } from "./lacking.ts";
 import { inside, joined, slot } from "./told.ts";
 
 /** Total, software, share and margin as the template's notice counts them, with the clause that says so. */
@@ -8,7 +8,7 @@ export function byDefinition(input: ComposeInput): string[] {
   const counted = slot(ledger, "i.window");
   const view = standing.investments.find(({ notice }) => notice === template.notice);
   if (counted === undefined || view === undefined) return [];
-  const total = countedTotal(input);
+  const total = [...countedTotal(input), ...countedOnce(input)];
   if (view.software_fact === null) return total;
   const field = [...input.fields.values()].find(({ fact }) => fact === view.software_fact);
   const [software, share] = [slot(ledger, "i.software"), slot(ledger, "i.share")];
@@ -45,6 +45,15 @@ function countedTotal({ ledger }: ComposeInput): string[] {
       ? "按本通知的投资口径，以上各行均计入，合计{i.window}"
       : `按本通知的投资口径，计入{i.window}，另有${excluded}${reason === undefined ? "不计入" : `（${reason}）`}`,
   ];
+}
+
+/** Lines that tell one invoice again: what the spending comes to if that was one payment. */
+function countedOnce({ ledger }: ComposeInput): string[] {
+  const once = slot(ledger, "i.once");
+  if (once === undefined) return [];
+  const share = slot(ledger, "i.once.share");
+  const by = share === undefined ? "" : `，软件相关投资占比为${share}`;
+  return [`投资明细有发票号码重复，${unsure("重复的行是否同一笔支出")}；重复的只计一次时，计入${once}${by}`];
 }
 
 /** The notice's own words on the share of software: `二（二）3：“…不低于总投资的30%”`. */

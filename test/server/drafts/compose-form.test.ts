@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import type { FactSheet } from "../../../server/domain/draft.ts";
+import { checkDraft } from "../../../server/drafts/checks/check-draft.ts";
 import { readCard } from "../../../server/drafts/import/read-card.ts";
 import { factSheet } from "../../../server/schemas/draft-sheet.ts";
 import { composedDraft } from "../../builders/composed-draft.ts";
@@ -108,6 +109,9 @@ describe("scenes that the form has no row for, or too few", () => {
     expect(labels(named(9)).at(-1)).toBe("场景9");
     expect(composedForm("001", "申报书·三", named(10)).at(-1)).toEqual(["场景10", "场景名癸"]);
   });
+
+  test("rows that the form goes on with have no number without a source", () =>
+    expect(checkDraft(composedDraft("001", named(10))).figures.unbound).toEqual([]));
 
   test("CF3 has two where the notice asks for three: the third is asked for", () => {
     const form = composedForm("001", "申报书·三", cf3);

@@ -11,6 +11,7 @@ const MODELS = "cq-new-models-2024";
 const names = [
   "aerospace",
   "bogies",
+  "brakes",
   "chemicals",
   "electronics",
   "food",
@@ -99,7 +100,8 @@ describe("gearboxes: exactly 30%, lines at the edges of the window, a status tha
   ])("%s is %s", (key, text) => expect(figure(draft, key)).toBe(text));
   it("is neither built nor not, until someone says", () => {
     expect(verdictOf(draft, "已建成投产并有完工证明")).toBe("待确认");
-    expect(verdictOf(draft, "软件相关投资不低于总投资的30%")).toBe("符合");
+    // One invoice stands on two lines of 300: counted once it is 600 of 2700, below 30%.
+    expect(verdictOf(draft, "软件相关投资不低于总投资的30%")).toBe("待确认");
     expect(shownText(draft, "提纲·六")).toContain("正好达到要求的下限");
   });
   it("runs 25 months, which both notices of 2024 refuse", () => {
@@ -293,6 +295,36 @@ describe("bogies: a forecast beside its period, one line told twice, the caps of
   });
   it("names the invoice told twice", () =>
     expect(checkDraft(draft).investments.map(({ ref }) => ref)).toContain("i2.invoice_no"));
+});
+
+describe("brakes: one invoice told twice decides the share of software", () => {
+  const draft = drafted("brakes");
+  it.each([
+    // 1400+300+300+150+60+100, without the 400 of 2023
+    ["i.window", "2310万元"],
+    // 300+300+150+60 ÷ 2310 = 0.35064…
+    ["i.share", "35.06%"],
+    ["i.once", "2010万元"],
+    // 300+150+60 ÷ 2010 = 0.25373…
+    ["i.once.share", "25.37%"],
+    // 10% of 2710, 2310, 2410 and 2010
+    ["r.reading1.未来工厂奖补", "最高不超过271万元"],
+    ["r.reading2.未来工厂奖补", "最高不超过231万元"],
+    ["r.reading3.未来工厂奖补", "最高不超过241万元"],
+    ["r.reading4.未来工厂奖补", "最高不超过201万元"],
+    // (1.92 − 1.71) × 260万 × 0.72元 = 39.312万
+    ["v2.saving", "39.31万元/年"],
+  ])("%s is %s", (key, text) => expect(figure(draft, key)).toBe(text));
+  it("is met by nobody's word until the invoice is cleared up", () => {
+    expect(verdictOf(draft, "软件相关投资不低于总投资的30%")).toBe("待确认");
+    expect(findings(draft, "R14").findings.map(({ what }) => what)).toEqual([
+      "有发票号码重复，只计一次时软件占比25.37%，低于30%",
+    ]);
+    expect(shownText(draft, "提纲·六")).toContain("重复的只计一次时，计入2010万元，软件相关投资占比为25.37%");
+    expect(shownText(draft, "提纲·十（一）")).toContain("60011066【待核实：与前面的行号码重复】");
+  });
+  it("tells what got worse and what is only expected as no effect", () =>
+    expect(shownText(draft, "提纲·三（一）")).not.toMatch(/OEE由|拧紧不良率由/u));
 });
 
 describe("aerospace: what nobody may apply with", () => {
