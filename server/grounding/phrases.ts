@@ -55,7 +55,7 @@ export const PHRASES = {
   combinedOne: "不同项目的内容不同，相加{low}；能否都得到支持，待主管部门确认。{cite}",
   missing: "再告诉我这几项，就能判得更准：",
   missingFact: "还要知道：{question}？",
-  contradiction: "您说的数额前后矛盾，对不上的是{titles}，请核对后再说一遍，这里先不下结论。",
+  contradiction: "您说的情况前后矛盾，对不上的是{titles}，请核对后再说一遍，这里先不下结论。",
   unheld: "{title}要对照的标准没有收录，这里无法逐项核对，以主管部门和专家认定为准。{cite}",
 
   // What the clauses say.

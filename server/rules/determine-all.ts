@@ -50,7 +50,7 @@ export function determineAll(packs: Packs, request: Asked): Determination[] {
   const asked = programmes
     ? all.filter(({ pack, id }) => programmes.includes(id) || programmes.includes(pack.slug))
     : all;
-  const sets = readFactSets(facts, dictionary);
+  const sets = readFactSets(facts, dictionary, asOf);
   const evaluate = (facts: FactSet, one: (typeof all)[number], focus: Iterable<string>) =>
     evaluateProgramme({
       pack: one.pack,

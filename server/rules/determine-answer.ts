@@ -16,7 +16,7 @@ export function determineAnswer(
   const determinations = determineAll(packs, asked);
   const rule = determinations.flatMap(({ notice }) => packs.packs.get(notice)?.document.stacking ?? []).at(0);
   if (!rule) return { determinations, combined: null };
-  const sets = readFactSets(asked.facts, asked.dictionary);
+  const sets = readFactSets(asked.facts, asked.dictionary, asked.asOf);
   const [facts] = sets;
   const same = facts?.values.get(rule.asks);
   const stacked = combineDeterminations(packs, determinations, sets, typeof same === "boolean" ? same : null);

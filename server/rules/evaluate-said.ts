@@ -1,4 +1,5 @@
 import type { Honour } from "../domain/fact.ts";
+import { contrary, isDoubted, isToCome } from "./contradictions.ts";
 import { CONFLICT, isHonours, type FactSet } from "./fact-set.ts";
 import { contradicted, isTrue, outcome, unsaid, type Outcome } from "./outcome.ts";
 import type { AnyOfRule, FactRule, JudgementRule } from "./rule-schema.ts";
@@ -8,7 +9,10 @@ export function evaluateFact(rule: FactRule, facts: FactSet): Outcome {
   const value = facts.values.get(rule.fact);
   if (value === CONFLICT) return contradicted(rule, [rule.fact]);
   if (typeof value !== "boolean" && typeof value !== "string") return unsaid(rule, [rule.fact]);
+  const against = contrary(facts, rule.fact);
+  if (against.length > 0) return contradicted(rule, [rule.fact, ...against]);
   const shown = typeof value === "string" ? value : yes(value);
+  if (isDoubted(facts, rule.fact)) return outcome(rule, "待确认", { reasons: ["口径不明"], value: shown });
   if (rule.open && value !== rule.is) return outcome(rule, "待确认", { reasons: ["列举未尽"], value: shown });
   return outcome(rule, isTrue(value === rule.is), { value: shown });
 }
@@ -31,7 +35,11 @@ export function evaluateAnyOf(rule: AnyOfRule, facts: FactSet): Outcome {
   if (!isHonours(held)) return unsaid(rule, [rule.any_of]);
   const value = held.map((honour) => shownHonour(honour, rule)).join("、") || "没有";
   const listed = held.filter(({ name, year }) => rule.list.includes(name) && mayFit(year, rule));
-  if (listed.some((honour) => fits(honour, rule))) return outcome(rule, "符合", { value });
+  const early = listed.filter(({ year }) => isToCome(facts, year));
+  const now = listed.filter((honour) => !early.includes(honour));
+  if (now.some((honour) => fits(honour, rule))) return outcome(rule, "符合", { value });
+  // Of a year after the date that is asked about: one of the two is wrong.
+  if (now.length === 0 && early.length > 0) return contradicted(rule, [rule.any_of]);
   // Listed, but whose it is or from which year isn't settled.
   if (listed.length > 0) return outcome(rule, "待确认", { reasons: ["口径不明"], ask: [rule.any_of], value });
   if (held.some(({ name }) => rule.presupposed_by.includes(name))) return unsaid(rule, [rule.any_of], value);

@@ -1,7 +1,7 @@
 import { type DaySpan, formatDaySpan, monthsSpanned, parseDay } from "../domain/dates.ts";
+import { isDays } from "./contradictions.ts";
 import { compareEnds, holds, sign } from "./compare.ts";
 import { CONFLICT, rowOf, type FactSet } from "./fact-set.ts";
-import type { FactValue } from "./fact-value.ts";
 import { contradicted, isTrue, outcome, unsaid, type Outcome } from "./outcome.ts";
 import { comparison, type DateRule, type IntRule, type MonthsRule } from "./rule-schema.ts";
 
@@ -37,7 +37,8 @@ export function evaluateMonths(rule: MonthsRule, facts: FactSet): Outcome {
   );
   if ([declared, from, to].includes(CONFLICT)) return contradicted(rule, names);
   const counted = isDays(from) && isDays(to) ? monthsBetween(from, to) : undefined;
-  if (counted !== undefined && counted.most < 1) return contradicted(rule, names);
+  // No project takes no time; no month comes before the first.
+  if (declared === 0 || (counted !== undefined && counted.most < 1)) return contradicted(rule, names);
   if (
     typeof declared === "number" &&
     counted !== undefined &&
@@ -59,6 +60,3 @@ const monthsBetween = (from: DaySpan, to: DaySpan) => ({
   least: monthsSpanned(from.last, to.first),
   most: monthsSpanned(from.first, to.last),
 });
-
-const isDays = (value: FactValue | typeof CONFLICT | undefined): value is DaySpan =>
-  typeof value === "object" && "first" in value;

@@ -60,7 +60,8 @@ function steps(outcome: Outcome, facts: FactSet): string[] {
   if ("money" in rule) return [amountStep(rule.money, facts)];
   const [name] = Object.values(rule);
   const label = typeof name === "string" ? rowOf(facts, name).label : "";
-  return [`${label}：${outcome.value ?? "没有说"}`];
+  const unsaid = outcome.reasons.includes("事实矛盾") ? "说法对不上，请核对" : "没有说";
+  return [`${label}：${outcome.value ?? unsaid}`];
 }
 
 function shareSteps(part: string, whole: string, facts: FactSet): string[] {

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { type Day, parseWhen } from "../domain/dates.ts";
 import type { DictionaryFact, FactDictionary } from "../domain/fact-dictionary.ts";
 import { DEFAULT_PROJECT, type FactInput, type Honour } from "../domain/fact.ts";
 import { FactError, type FactFault } from "./fact-error.ts";
@@ -12,13 +13,21 @@ export interface FactSet {
   project: string;
   dictionary: FactDictionary;
   values: ReadonlyMap<string, FactValue | typeof CONFLICT>;
+  /** As of when they are looked at; null where no date was handed in. */
+  day: Day | null;
 }
 
 /**
  * Reads facts into one set for each project named, `p1` when none is. Null values are unknown.
- * @throws FactError with every unknown name and unreadable value.
+ * @param asOf a day or an instant: what lies after it can't have happened yet.
+ * @throws FactError with every unknown name and unreadable value; DateError where `asOf` is no date.
  */
-export function readFactSets(inputs: readonly FactInput[], dictionary: FactDictionary): FactSet[] {
+export function readFactSets(
+  inputs: readonly FactInput[],
+  dictionary: FactDictionary,
+  asOf?: string,
+): FactSet[] {
+  const day = asOf === undefined ? null : parseWhen(asOf).day;
   const faults: FactFault[] = [];
   const enterprise = new Map<string, FactValue | typeof CONFLICT>();
   const projects = new Map<string, typeof enterprise>();
@@ -46,20 +55,8 @@ export function readFactSets(inputs: readonly FactInput[], dictionary: FactDicti
     project,
     dictionary,
     values: new Map([...enterprise, ...own]),
+    day,
   }));
-}
-
-/** The same facts with some said otherwise, for 「如果软件是700万呢」. Null takes a fact away. */
-export function withFacts(facts: FactSet, overrides: readonly FactInput[]): FactSet {
-  const project = facts.project;
-  const [read] = readFactSets(
-    overrides.map((fact) => ({ ...fact, project })),
-    facts.dictionary,
-  );
-  const values = new Map(facts.values);
-  for (const { name } of overrides) values.delete(name);
-  for (const [name, value] of read!.values) values.set(name, value);
-  return { ...facts, values };
 }
 
 export function rowOf(facts: FactSet, name: string): DictionaryFact {

@@ -35,10 +35,17 @@ export async function loadFacts(dir: string): Promise<FactDictionary> {
   );
   const facts = new Map(Object.entries(rows).map(([name, fields]) => [name, { name, ...fields }]));
   const faults: string[] = [];
-  for (const { name, type, sum, options } of facts.values()) {
+  for (const { name, type, sum, options, excludes, follows, doubted_by: doubts } of facts.values()) {
     for (const line of sum)
       if (facts.get(line)?.type !== "money") faults.push(`${name}.sum：没有金额项“${line}”`);
     if (type === "choice" && options === null) faults.push(`${name}.options：选择题须列选项`);
+    for (const other of Object.keys(excludes))
+      if (!facts.has(other)) faults.push(`${name}.excludes：没有事实“${other}”`);
+    for (const date of follows)
+      if (facts.get(date)?.type !== "date") faults.push(`${name}.follows：没有日期“${date}”`);
+    for (const honour of doubts)
+      if (!honours.some((one) => one.name === honour))
+        faults.push(`${name}.doubted_by：honours.yaml里没有这项荣誉“${honour}”`);
   }
   if (faults.length > 0) throw new DictionaryError("facts.yaml", faults);
   const taken = new Map<string, string>();

@@ -39,6 +39,12 @@ export const dictionaryFact = factDefinition.extend({
   /** Regular expressions over one clause that say yes, or no, in words of their own. */
   says_yes: z.array(pattern).default([]),
   says_no: z.array(pattern).default([]),
+  /** What can't be so beside a yes to it, by fact and value: 已建成投产 and 在建或拟建. */
+  excludes: z.record(z.string(), z.array(z.union([z.boolean(), z.string()])).min(1)).default({}),
+  /** Days that a yes comes after: 验收 isn't passed before the project's last day. */
+  follows: z.array(z.string()).default([]),
+  /** Honours of the project that leave a no open: the text doesn't say whether they count. */
+  doubted_by: z.array(z.string()).default([]),
   /** It is told before it is spent: 计划投1200万 is its value, not an estimate. */
   planned: z.boolean().default(false),
   /** An amount is worked out from it. */

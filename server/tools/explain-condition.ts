@@ -43,7 +43,7 @@ export function explainOneCondition(
       conditions ?? programmes.map(({ id }) => id),
     );
   }
-  return readFactSets(turn.facts, dictionary).map((facts) => ({
+  return readFactSets(turn.facts, dictionary, turn.asOf).map((facts) => ({
     project: facts.project,
     explanation: explainCondition(found.pack, condition, facts),
   }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FactInput } from "../../../server/domain/fact.ts";
 import { FactError } from "../../../server/rules/fact-error.ts";
-import { CONFLICT, readFactSets, withFacts } from "../../../server/rules/fact-set.ts";
+import { CONFLICT, readFactSets } from "../../../server/rules/fact-set.ts";
 import { facts as dictionary } from "./corpus-packs.ts";
 
 type Said = Omit<FactInput, "project"> & { project?: string };
@@ -137,29 +137,4 @@ describe("facts that can be read", () => {
       { name: "村里最好的厂", year: null, scope: "project" },
     ]);
   });
-});
-
-describe("what if", () => {
-  const [said] = read(
-    { name: total, value: "2100", unit: "万元" },
-    { name: "已建成投产", value: true },
-    { name: "制造企业", value: true },
-  );
-
-  it("says some facts otherwise and leaves the others and the original alone", () => {
-    const other = withFacts(said!, [
-      { name: total, value: "2600", unit: "万元", project: "elsewhere" },
-      { name: "制造企业", value: false, project: "p1" },
-      { name: "已建成投产", value: null, project: "p1" },
-    ]);
-    expect([total, "制造企业", "已建成投产"].map((name) => other.values.get(name))).toEqual([
-      2_600_000_000n,
-      false,
-      undefined,
-    ]);
-    expect(said!.values.get(total)).toBe(2_100_000_000n);
-    expect(other.project).toBe("p1");
-  });
-
-  it("nothing said otherwise is the same", () => expect(withFacts(said!, []).values).toEqual(said!.values));
 });

@@ -30,9 +30,9 @@ export function determineCase(
   { 名, 项目 = file.项目, 改, 日期 = file.日期 }: RuleCase,
   dictionary: FactDictionary,
 ): Determination {
-  const [facts] = readFactSets(caseFacts({ ...file.基线, ...改 }, dictionary), dictionary);
-  const programme = pack.document.programmes.find(({ id }) => 项目 === undefined || id === 项目);
   if (日期 === undefined) throw new Error(`case 日期 missing: ${名}`);
+  const [facts] = readFactSets(caseFacts({ ...file.基线, ...改 }, dictionary), dictionary, 日期);
+  const programme = pack.document.programmes.find(({ id }) => 项目 === undefined || id === 项目);
   if (!programme) throw new Error(`pack ${pack.slug} has no programme ${项目 ?? ""}`);
   return evaluateProgramme({ pack, programme, facts: facts!, asOf: 日期 });
 }

@@ -14,6 +14,7 @@ const known = (values: Record<string, bigint | boolean>): FactSet => ({
   project: "p1",
   dictionary,
   values: new Map(Object.entries(values)),
+  day: null,
 });
 const shareVerdict = (part: bigint, whole: bigint) =>
   evaluateCondition(share, known({ [TOTAL]: whole, [SOFTWARE]: part })).outcome.verdict;

@@ -1,0 +1,57 @@
+import { calendar, type DaySpan } from "../domain/dates.ts";
+import type { FactDictionary } from "../domain/fact-dictionary.ts";
+import { CONFLICT, isHonours, rowOf, type FactSet } from "./fact-set.ts";
+import type { FactValue } from "./fact-value.ts";
+
+/** What was said elsewhere and can't be so beside what was said of this fact: another fact, a day still ahead. */
+export function contrary(facts: FactSet, name: string): string[] {
+  const { values, dictionary } = facts;
+  const beside = (exclusionsOf(dictionary).get(name) ?? []).filter(
+    ({ yes, other, excluded }) => values.get(yes) === true && excluded.includes(values.get(other)),
+  );
+  const ahead = rowOf(facts, name).follows.filter(
+    (date) => values.get(name) === true && isAhead(facts, values.get(date)),
+  );
+  return [...beside.map(({ yes, other }) => (yes === name ? other : yes)), ...ahead];
+}
+
+/** A no that honours of the same project leave open. */
+export function isDoubted(facts: FactSet, name: string): boolean {
+  const { doubted_by: doubts } = rowOf(facts, name);
+  if (doubts.length === 0 || facts.values.get(name) !== false) return false;
+  const held = [...facts.values.values()].find(isHonours) ?? [];
+  return held.some(
+    (honour) => honour.scope === "project" && doubts.includes(honour.name) && !isToCome(facts, honour.year),
+  );
+}
+
+/** An honour of a year that is still to come isn't held yet. */
+export const isToCome = ({ day }: FactSet, year: number | null): boolean =>
+  day !== null && year !== null && year > calendar(day).year;
+
+const isAhead = ({ day }: FactSet, value: FactValue | typeof CONFLICT | undefined): boolean =>
+  day !== null && isDays(value) && value.first > day;
+
+/** A date, or the month or year that was named without its day. */
+export const isDays = (value: FactValue | typeof CONFLICT | undefined): value is DaySpan =>
+  typeof value === "object" && "first" in value;
+
+interface Exclusion {
+  yes: string;
+  other: string;
+  excluded: readonly unknown[];
+}
+const known = new WeakMap<FactDictionary, Map<string, Exclusion[]>>();
+
+/** By the names of both sides: 在建或拟建 is as doubtful beside 已建成投产 as the other way about. */
+function exclusionsOf(dictionary: FactDictionary): Map<string, Exclusion[]> {
+  const found = known.get(dictionary);
+  if (found) return found;
+  const byName = new Map<string, Exclusion[]>();
+  for (const { name: yes, excludes } of dictionary.facts.values())
+    for (const [other, excluded] of Object.entries(excludes))
+      for (const name of [yes, other])
+        byName.set(name, [...(byName.get(name) ?? []), { yes, other, excluded }]);
+  known.set(dictionary, byName);
+  return byName;
+}
