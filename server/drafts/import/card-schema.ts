@@ -2,9 +2,25 @@ import { z } from "zod";
 
 const told = z.union([z.string(), z.number()]).nullable();
 /** What is not known is null as often as it is left out. */
-const words = z.string().nullable();
+const words = z
+  .union([z.string(), z.number().transform(String), z.array(z.string()).transform((all) => all.join("；"))])
+  .nullable();
 const byYear = z.record(z.string(), told).nullable();
-const yes = z.union([z.boolean(), z.enum(["是", "否", ""])]).nullable();
+const YES = z.enum(["是", "有", "健全", "已付", "已付款", "已支付"]).transform(() => true);
+const NO = z.enum(["否", "无", "没有", "不健全", "未付", "未付款", "未支付"]).transform(() => false);
+const yes = z.union([z.boolean(), YES, NO, z.literal("").transform(() => null)]).nullable();
+const BETTER = {
+  up: "升",
+  升: "升",
+  上升: "升",
+  提高: "升",
+  down: "降",
+  降: "降",
+  下降: "降",
+  降低: "降",
+  "": "",
+} as const;
+const better = z.enum(Object.keys(BETTER) as (keyof typeof BETTER)[]).transform((word) => BETTER[word]);
 const some = <T extends z.ZodType>(one: T) => z.array(one).nullable().optional();
 
 const cardInvestment = z.looseObject({
@@ -18,11 +34,11 @@ const cardInvestment = z.looseObject({
 });
 
 const cardIndicator = z.looseObject({
-  name: words,
+  name: words.optional(),
   unit: words.optional(),
   before: told.optional(),
   after: told.optional(),
-  direction: z.enum(["up", "down", "升", "降", ""]).nullable().optional(),
+  direction: better.nullable().optional(),
   method: words.optional(),
   period: words.optional(),
   sample: words.optional(),
@@ -31,7 +47,7 @@ const cardIndicator = z.looseObject({
 });
 
 const cardScene = z.looseObject({
-  name: words,
+  name: words.optional(),
   link: words.optional(),
   pain: words.optional(),
   tech: words.optional(),
@@ -54,6 +70,11 @@ const cardProject = z.looseObject({
   investments: some(cardInvestment),
   infosec_wan: told.optional(),
   infosec_note: words.optional(),
+  /** What is said to have been spent in all, to be held against the lines. */
+  total_wan: told.optional(),
+  declared_total_wan: told.optional(),
+  total_investment_wan: told.optional(),
+  planned_total_wan: told.optional(),
 });
 
 const cardMaturity = z.looseObject({
@@ -65,7 +86,7 @@ const cardMaturity = z.looseObject({
   org: words.optional(),
 });
 
-const cardHonour = z.looseObject({ name: words, year: told.optional(), scope: words.optional() });
+const cardHonour = z.looseObject({ name: words.optional(), year: told.optional(), scope: words.optional() });
 
 /** A company's facts as one JSON object in its own keys. Keys that aren't known are reported, never guessed at. */
 export const companyCard = z.looseObject({
@@ -87,7 +108,9 @@ export const companyCard = z.looseObject({
   dishonest_listed: yes.optional(),
   major_accident_3y: yes.optional(),
   maturity: cardMaturity.nullable().optional(),
-  honours: some(cardHonour),
+  honours: some(
+    z.union([z.string().transform((name): z.infer<typeof cardHonour> => ({ name })), cardHonour]),
+  ),
   project: cardProject.nullable().optional(),
   scenes: some(cardScene),
   benefit_inputs: z.record(z.string(), told).nullable().optional(),

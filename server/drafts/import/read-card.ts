@@ -1,17 +1,21 @@
 import type { FactSheet, SheetImport, SheetIndicator, SheetScene } from "../../domain/draft.ts";
 import { savingsOf } from "./card-savings.ts";
-import { companyCard, strangeKeys, type CompanyCard } from "./card-schema.ts";
-import { CardFault } from "./card-fault.ts";
-import { basisOf, contradicts, FORECAST, statusOf } from "./card-status.ts";
+import { strangeKeys, type CompanyCard } from "./card-schema.ts";
+import { accepted, basisOf, contradicts, FORECAST, statusOf } from "./card-status.ts";
+import { totalsDiffer } from "./card-totals.ts";
+import { parseCard } from "./parse-card.ts";
 import { periodsOf } from "./told-periods.ts";
 
 type Told = string | number | null | undefined;
 type Project = NonNullable<CompanyCard["project"]>;
 
-const text = (told: Told) => (told === null || told === undefined ? "" : String(told).trim());
-const yesNo = (told: boolean | "是" | "否" | "" | null | undefined): "是" | "否" | "" =>
-  told === true ? "是" : told === false ? "否" : (told ?? "");
-const BETTER = { up: "升", 升: "升", down: "降", 降: "降", "": "" } as const;
+/** A bare dash says that there is nothing to tell. */
+const text = (told: Told) =>
+  String(told ?? "")
+    .trim()
+    .replace(/^[-—–/]+$/u, "");
+const yesNo = (told: boolean | null | undefined): "是" | "否" | "" =>
+  told === true ? "是" : told === false ? "否" : "";
 const LEVELS = ["一级", "二级", "三级", "四级", "五级"];
 const SCOPES: Record<string, string> = { project: "项目", enterprise: "企业", 项目: "项目", 企业: "企业" };
 
@@ -20,6 +24,7 @@ function honourWords({ honours }: CompanyCard): string {
   return (honours ?? [])
     .filter(({ name }) => text(name) !== "")
     .map(({ name, year, scope }) => {
+      if (year === undefined && scope === undefined) return text(name);
       const told = [
         text(year) === "" ? "" : `${text(year).replace(/年$/u, "")}年`,
         SCOPES[scope ?? ""] ?? "不清楚",
@@ -33,7 +38,7 @@ function maturityFields({ maturity }: CompanyCard): Record<string, string> {
   const level = text(maturity?.level);
   return {
     成熟度等级: LEVELS[Number(level.replace(/级$/u, "")) - 1] ?? level,
-    成熟度分数: text(maturity?.score),
+    成熟度分数: text(maturity?.score).replace(/分$/u, ""),
     评估日期: text(maturity?.date),
     评估机构: text(maturity?.org),
     平台评估: yesNo(maturity?.via_platform),
@@ -75,7 +80,9 @@ function projectFields(project: Project): Record<string, string> {
     项目结束: text(project.end),
     ...builtFields(project),
     // A card tells of a project's spending once and whole; a list typed line by line is asked about.
-    投资明细完整: (project.investments ?? []).length > 0 ? "是" : "",
+    投资明细完整: (project.investments ?? []).length > 0 && totalsDiffer(project) === null ? "是" : "",
+    计划总投资: text(project.planned_total_wan),
+    通过验收: accepted(project) ? "是" : "",
     投产时间: text(project.production_start),
     完工证明: text(project.completion_proof),
     安全防护投入: text(project.infosec_wan),
@@ -83,35 +90,43 @@ function projectFields(project: Project): Record<string, string> {
   };
 }
 
+/** 重庆市 is 重庆 and 四川省 四川, as the choice prints them. */
+const placeOf = (card: CompanyCard) => text(card.registered_in).replace(/(?<=..)[省市]$/u, "");
+
 /** Registered in the city, seated in a district of it, and making things in a project that has gone into production. */
-const producesInCity = ({ registered_in: city, district, is_manufacturer: maker, project }: CompanyCard) =>
-  /^重庆市?$/u.test(text(city)) &&
-  text(district) !== "" &&
-  yesNo(maker) === "是" &&
-  statusOf(project ?? {}) === "built";
+const producesInCity = (card: CompanyCard) =>
+  placeOf(card) === "重庆" &&
+  text(card.district) !== "" &&
+  yesNo(card.is_manufacturer) === "是" &&
+  statusOf(card.project ?? {}) === "built";
 
 /** What was read out of other words of the card; a person sees it and may say otherwise. */
 function readings(card: CompanyCard): string[] {
   const where = `资料卡写明注册在重庆、在${text(card.district)}、制造企业、已建成投产，按“在重庆市内有实际生产经营活动”读入，请核对。`;
   const whole = "资料卡的投资明细按“已列全，没有其他费用”读入，请核对。";
+  const differ = totalsDiffer(card.project ?? {});
+  const other = `卡片里的 project.${differ?.key ?? ""} 写的是${differ?.declared ?? ""}，投资明细合计${differ?.lines ?? ""}，两者不一致，明细是否列全没有读入，请核对。`;
   const both = `资料卡写项目状态为“${text(card.project?.status)}”，又写有投产时间或完工证明，前后矛盾，是否建成投产没有读入，请核对后填写。`;
   return [
     ...(producesInCity(card) ? [where] : []),
     ...(contradicts(card.project ?? {}) ? [both] : []),
-    ...((card.project?.investments ?? []).length > 0 ? [whole] : []),
+    ...(differ !== null ? [other] : (card.project?.investments ?? []).length > 0 ? [whole] : []),
   ];
 }
 
 function fieldsOf(card: CompanyCard): FactSheet["fields"] {
   const yearly = (name: string, years: Record<string, Told> | null | undefined) =>
-    Object.entries(years ?? {}).map(([year, value]): [string, string] => [`${name}@${year}`, text(value)]);
+    Object.entries(years ?? {}).map(([year, value]): [string, string] => [
+      `${name}@${year.replace(/年度?$/u, "")}`,
+      text(value),
+    ]);
   const told: [string, string][] = [
     ...Object.entries({
       企业名称: text(card.name),
       所属行业: text(card.industry),
       所属区县: text(card.district),
       单位地址: text(card.address),
-      注册地: text(card.registered_in),
+      注册地: placeOf(card),
       在渝实际经营: producesInCity(card) ? "是" : "",
       企业性质: text(card.ownership),
       企业规模: text(card.size),
@@ -151,7 +166,7 @@ function scenesOf({ scenes, project }: CompanyCard): SheetScene[] {
         unit: text(kpi.unit),
         before: text(kpi.before),
         after: text(kpi.after),
-        better: BETTER[kpi.direction ?? ""],
+        better: kpi.direction ?? "",
         method: text(kpi.method),
         ...periodsOf(last),
         ...(text(kpi.sample) === "" ? {} : { sample: text(kpi.sample) }),
@@ -182,12 +197,11 @@ function scenesOf({ scenes, project }: CompanyCard): SheetScene[] {
 
 /**
  * A company's facts as JSON (`name`, `project.investments[].amount_wan`, `scenes[].kpis[]` …) as a fact sheet. Nothing is
- * worked out; what a key says is taken over as told. Throws `CardFault` naming each key that can't be read.
+ * worked out; what a key says is taken over as told, and one that can't be read is named. Throws `CardFault` where it is
+ * no card at all.
  */
 export function readCard(value: unknown): SheetImport {
-  const parsed = companyCard.safeParse(value);
-  if (!parsed.success) throw new CardFault(parsed.error.issues);
-  const card = parsed.data;
+  const { card, notes: unread } = parseCard(value);
   const scenes = scenesOf(card);
   const { savings, notes } = savingsOf(card.benefit_inputs ?? {}, scenes);
   const investments = (card.project?.investments ?? []).map((line, at) => ({
@@ -206,6 +220,7 @@ export function readCard(value: unknown): SheetImport {
   return {
     sheet: { fields: fieldsOf(card), investments, scenes, savings, facts: [] },
     notes: [
+      ...unread,
       ...readings(card),
       ...notes,
       ...strangeKeys(card).map((key) => `卡片里的 ${key} 不认识，没有读入。`),

@@ -37,6 +37,10 @@ describe("a company card read into the fact sheet", () => {
     ["尚未投产", "否"],
     ["预计2026年建成投产", undefined],
     ["试生产", undefined],
+    ["建成投产（试生产）", undefined],
+    ["建成投产并通过验收", "是"],
+    // Built and accepted, but not said to be producing.
+    ["已建成并通过验收", undefined],
   ])("nothing but what has gone into production is built: %s", (status, built) => {
     expect(readCard({ name: "甲公司", project: { status } }).sheet.fields["已建成投产"]?.value).toBe(built);
   });
@@ -208,11 +212,79 @@ describe("a company card read into the fact sheet", () => {
     expect(readCard(card("cf3")).sheet.fields["安全防护投入"]).toBeUndefined();
   });
 
-  it("names the keys that can't be read", () => {
-    const bad = { name: "甲公司", scenes: [{ name: 3 }], project: { investments: [{ paid: "yes" }] } };
-    expect(() => readCard(bad)).toThrow(
-      /scenes\.0\.name.*project\.investments\.0\.paid|project\.investments\.0\.paid.*scenes\.0\.name/u,
-    );
+  it.each([
+    ["已建成并通过验收", "是"],
+    ["建成投产，已验收", "是"],
+    ["建成投产", undefined],
+    ["已建成，未通过验收", undefined],
+    ["在建，预计年底通过验收", undefined],
+  ])("a project that is %s was accepted: %s", (status, value) =>
+    expect(readCard({ name: "甲公司", project: { status } }).sheet.fields["通过验收"]?.value).toBe(value),
+  );
+
+  it("leaves out the cell that can't be read, names it, and reads the rest", () => {
+    const odd = {
+      name: "甲公司",
+      finance_system: "还行",
+      project: {
+        investments: [
+          { amount_wan: "1,080万元", paid: "部分付款", invoice_no: 50012401 },
+          { amount_wan: { wan: 3 }, paid: "已付" },
+        ],
+      },
+      scenes: [{ name: "质检", tech: ["相机", "模型"], kpis: [{ name: "漏检率", direction: "下降" }] }],
+    };
+    const { sheet: read, notes: said } = readCard(odd);
+    expect(said.slice(0, 3)).toEqual([
+      "卡片里的 finance_system 写的是“还行”，读不懂，没有读入，请改正或另填。",
+      "卡片里的 project.investments.0.paid 写的是“部分付款”，读不懂，没有读入，请改正或另填。",
+      '卡片里的 project.investments.1.amount_wan 写的是“{"wan":3}”，读不懂，没有读入，请改正或另填。',
+    ]);
+    expect(read.investments).toMatchObject([
+      { amount: "1,080万元", paid: "", invoice_no: "50012401" },
+      { amount: "", paid: "是" },
+    ]);
+    expect(read.scenes).toMatchObject([{ tech: "相机；模型", indicators: [{ better: "降" }] }]);
+    expect(read.fields["财务制度健全"]).toBeUndefined();
+  });
+
+  it("refuses what is no card", () => {
+    for (const bad of [null, "甲公司", [], {}, { name: "甲公司", scenes: ["质检"] }])
+      expect(() => readCard(bad)).toThrow(/企业资料卡里这些地方读不了/u);
+  });
+
+  it("reads words for yes and no, years and places as cards write them, and a bare dash for nothing", () => {
+    const { fields } = readCard({
+      name: "甲公司",
+      registered_in: "重庆市",
+      finance_system: "健全",
+      dishonest_listed: "无",
+      revenue_wan: { "2022年": 48600, 2023: "—" },
+      maturity: { score: "3.01分" },
+      honours: ["5G工厂"],
+    }).sheet;
+    expect(Object.fromEntries(Object.entries(fields).map(([name, { value }]) => [name, value]))).toEqual({
+      企业名称: "甲公司",
+      注册地: "重庆",
+      财务制度健全: "是",
+      列入失信名单: "否",
+      "营业收入@2022": "48600",
+      成熟度分数: "3.01",
+      已获荣誉: "5G工厂",
+    });
+  });
+
+  it.each([
+    ["740", "是", "资料卡的投资明细按“已列全，没有其他费用”读入，请核对。"],
+    [
+      "800万元",
+      undefined,
+      "卡片里的 project.total_wan 写的是800万元，投资明细合计740万元，两者不一致，明细是否列全没有读入，请核对。",
+    ],
+  ])("holds a declared total of %s against the lines", (total_wan, complete, note) => {
+    const investments = [{ amount_wan: 330 }, { amount_wan: "410万元" }];
+    const { sheet: read, notes: said } = readCard({ name: "甲公司", project: { total_wan, investments } });
+    expect([read.fields["投资明细完整"]?.value, said]).toEqual([complete, [note]]);
   });
 
   it("says which keys nothing reads", () => {

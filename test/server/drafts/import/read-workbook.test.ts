@@ -354,6 +354,8 @@ describe("a few bytes that stand for millions of cells", async () => {
   const merge = (ref: string) => after(`<mergeCells count="1"><mergeCell ref="${ref}"/></mergeCells>`);
   const column = (max: string) => (xml: string) =>
     xml.replace("<sheetData>", `<cols><col min="1" max="${max}" width="9"/></cols><sheetData>`);
+  const row = (number: string) => (xml: string) =>
+    xml.replace("</sheetData>", `<row r="${number}"/></sheetData>`);
   const name = (range: string) => (xml: string) =>
     xml.replace(
       "</sheets>",
@@ -365,6 +367,7 @@ describe("a few bytes that stand for millions of cells", async () => {
     ["one that hides its size", SHEET, merge("A1&#58;XFD1048576"), "合并了整行整列"],
     ["a name over every cell", "xl/workbook.xml", name("投资明细!$A$1:$XFD$1048576"), "名称管理器"],
     ["a billion columns", SHEET, column("1000000000"), "列设置不对"],
+    ["a billion rows", SHEET, row("999999999"), "行号"],
   ])("%s", async (_, entry, change, said) => {
     await expect(readChanged(entry, change)).rejects.toMatchObject({
       code: "invalid_file",
