@@ -47,6 +47,19 @@ describe("loadFacts", () => {
     await expect(loadFacts(dir)).rejects.toThrow("注册地.options");
   });
 
+  it("refuses to hold a fact against one that isn't there", async () => {
+    await edit("facts.yaml", "excludes: { 在建或拟建: [true] }", "excludes: { 在建: [true] }");
+    await edit("facts.yaml", "follows: [实施起始日,", "follows: [项目周期_月,");
+    await edit(
+      "facts.yaml",
+      "    [市级先进级智能工厂, 重庆市智能工厂, 数字化车间,",
+      "    [先进级, 重庆市智能工厂, 数字化车间,",
+    );
+    await expect(loadFacts(dir)).rejects.toThrow(
+      /已建成投产\.excludes：没有事实“在建”[^]*已通过验收\.follows：没有日期“项目周期_月”[^]*doubted_by：[^]*“先进级”/u,
+    );
+  });
+
   it("refuses an honour word with two meanings", async () => {
     await edit("honours.yaml", "aliases: [五G全连接工厂,", "aliases: [五G全连接工厂, 5G厂,");
     await expect(loadFacts(dir)).rejects.toThrow("“5G厂”既指5G工厂又指5G全连接工厂");

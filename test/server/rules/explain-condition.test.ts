@@ -38,6 +38,14 @@ describe("explanations", () => {
     );
   });
 
+  it("says which facts can't stand together", () => {
+    expect(explain("完工", { 已建成投产: true, 在建或拟建: true, 有完工证明: true }).steps).toEqual([
+      "已建成投产：说法对不上，请核对",
+      "有完工证明：是",
+      "已建成投产并有完工证明：待确认（事实矛盾）",
+    ]);
+  });
+
   it("an exception is explained by its own text", () => {
     const { steps, exception, verdict } = explain("成熟度", { 制造企业: false });
     expect(verdict).toBe("符合");
