@@ -34,7 +34,7 @@ export function askBack(
         : `“${quote}”是某一时段的数，${named}合计是多少？`;
     case "not_listed":
       return facts.length > 0
-        ? `“${detail}”不在通知列举的费用里；减去后${named}是多少？`
+        ? `“${detail}”不在通知列举的费用里；不含这一项，${named}是多少？`
         : `“${detail}”不在通知列举的费用里，未计入；您说的总投资里含这一项吗？`;
     case "part":
       return `“${quote}”只说了一部分：${facts[0]?.question ?? "请补充"}`;

@@ -18,7 +18,7 @@ const ESTIMATE = /预计|预估|备案|立项|概算|预算|批复|打算|准备
 const DENIED = /(?:没说过?|不是|并非|不含|不包括|不算|扣掉|扣除|除去|减去|去掉)(?:的|了|掉)?$/u;
 /** The definition of a total names the costs it is made of. */
 const LISTS = /总?投资(?:额)?（设备购置|总投资（指设备购置/u;
-const INSIDE = /(?<![没未不]有?包?)含|里面|其中|(?<![没未不]有?)包括|(?<![没未不]有?)算进|在内|里头/u;
+const OUTSIDE = /另|[没未不]有?包?含|[没未不]有?(?:包括|算)|除|以外|之外|单独|单列/u;
 const CONFIRMED: ReadonlySet<UnclearReason> = new Set(["which_fact", "no_unit", "approximate"]);
 const BUILDING = /土建|厂房|地$|地皮|基建|办公楼|利息|工资|人工|人员|装修|租金/u;
 
@@ -59,12 +59,17 @@ export function readAmounts(reading: Reading): void {
           ? replaced.mentions
           : amount.mentions;
       readAmount(reading, { ...amount, mentions: same }, told, valued, old);
-    } else if (BUILDING.test(amount.other)) readBuilding(reading, clause, amount.other);
+    }
   }
+  for (const { clause, other } of amounts)
+    if (other !== undefined && BUILDING.test(other)) readBuilding(reading, clause, other);
   readNothing(reading, valued);
 }
 
-/** 2600万里面有300万是厂房: what the notice doesn't list is no part of its total, which is asked anew. */
+/**
+ * 2600万，厂房300万: what the notice doesn't list is no part of its total. Unless it was said to stand apart, the total
+ * may hold it, and is asked anew.
+ */
 function readBuilding(reading: Reading, clause: Amount["clause"], detail: string): void {
   const { facts } = reading.dictionary;
   const { scope } = reading;
@@ -73,7 +78,7 @@ function readBuilding(reading: Reading, clause: Amount["clause"], detail: string
   if (scope.size > 0 && !lists.some(({ notices }) => notices.some((slug) => scope.has(slug)))) return;
   const isTotal = ({ name, project }: { name: string; project: string }) =>
     project === reading.projects.at(clause.end - 1) && lists.some((one) => one.name === name);
-  const inside = INSIDE.test(clause.text) ? reading.facts.filter(isTotal) : [];
+  const inside = OUTSIDE.test(clause.text) ? [] : reading.facts.filter(isTotal);
   reading.facts = reading.facts.filter((fact) => !inside.includes(fact));
   const totals = [...new Set(inside.map(({ name }) => facts.get(name)!))];
   leaveOpen(reading, "not_listed", clause, totals, { detail });

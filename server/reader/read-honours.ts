@@ -7,13 +7,16 @@ import { denies } from "./negation.ts";
 import { leaveOpen, projectsOf, type Reading, tell } from "./reading.ts";
 
 const HELD =
-  /有|拿|获|得了|得过|入选|评上|评为|评了|评的|评过|认定|是|列入|牌子|称号|通过|批了|拿下|挂了|颁|award|won|hold|recogni/u;
+  /拿|获|得了|得过|入选|评上|评为|评了|评的|评过|认定|列入|牌子|称号|批了|拿下|挂了|颁|award|won|hold|recogni/u;
+/** Common verbs say it only of what comes next: 是5G工厂, not 新模式的项目是去年开工的. */
+const HELD_NEXT = /(?:是|有|通过|除了?)[^，,]{0,12}$/u;
+const HELD_AFTER = /^(?:智能工厂|工厂|企业|项目)?(?:我们|这个|也|都|早就)?(?:有|通过)/u;
 const WANTED =
   /(?:想|准备|打算|计划|正在|争取|拟|申请|申报|去报|要报|能报|报(?!了|过|告)|冲刺|创建|怎么|目标)[^，,]{0,8}$/u;
 const NOT_YET = /^(?:的|在)?(?:培育|创建|候选|储备|申报|评选|评审|公示|种子)/u;
 const NONE =
   /(?:没有?|没得|无|未获|从没|没拿过?|没获过?|没得过)(?:任何|什么|过|到|一个|半个|啥)*[^，,]{0,4}(?:荣誉|牌子|称号|奖项)|(?:荣誉|牌子|称号)(?:情况)?(?:都|也|一个都|一项都|[:：是为]|\s)*(?:没有?|没得|无|为零|是零|零|0)|(?:什么|啥)(?:荣誉|牌子|称号)[都也](?:没|无)|(?:荣誉|牌子|称号)(?:什么|啥|一[个块项])(?:都|也)(?:没|无)/u;
-const NO_OTHER = /(?:没有?|无)(?:其他|别的|其它)/u;
+const NO_OTHER = /(?:没有?|没得|无)(?:其他|别的|其它)|(?:其他|别的|其它)的?(?:荣誉|牌子|称号|奖项)/u;
 const words = new WeakMap<FactDictionary, Map<string, string>>();
 
 interface Said {
@@ -53,7 +56,11 @@ function readClause(reading: Reading, clause: Clause): Said | undefined {
   if (text === undefined || clause.mood === "reported") return undefined;
   const found = honourWords(reading.dictionary, text);
   const residue = found.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+  // 新模式示范，实际投资额520万 opens with what it is about; 5G工厂 alone answers.
+  const bracket = /[（(]/u.test(reading.plain[clause.end] ?? "");
+  const topic = clause === reading.clauses[0] && reading.clauses.length > 1 && !bracket;
   const bareAnswer =
+    !topic &&
     found.length > 0 &&
     !/[呢吗嘛么]\s*$/u.test(residue) &&
     residue.replaceAll(/[\s的和与及跟还]|两块|牌子|荣誉|称号/gu, "").length <= 1;
@@ -67,7 +74,7 @@ function readClause(reading: Reading, clause: Clause): Said | undefined {
     if (WANTED.test(lead) && !/[了过]$/u.test(lead)) continue;
     if (denies(before) !== denies(after.replace(/(?:没有?|无)(?:其他|别的|其它).*/u, "")))
       said.denied.push(name);
-    else if (HELD.test(text) || bareAnswer)
+    else if (HELD.test(text) || HELD_NEXT.test(lead) || HELD_AFTER.test(text.slice(end)) || bareAnswer)
       said.held.push({
         name,
         year: yearOf(reading, clause, start),
