@@ -6,12 +6,13 @@ import type { DraftField, DraftTemplate } from "../domain/draft.ts";
 import { draftField, draftTemplate } from "../domain/draft-template.ts";
 import { TemplateError } from "./template-error.ts";
 import { templateFaults } from "./template-faults.ts";
+import { namesOf, templateCalled } from "./template-names.ts";
 
 /** Every template and every field of the fact sheet. */
 export interface DraftTemplates {
   templates: ReadonlyMap<string, DraftTemplate>;
   fields: ReadonlyMap<string, DraftField>;
-  /** By slug, title or any of its names; spaces, width and 《》 don't matter. */
+  /** By slug, title, any of its names, or a part that no other one's have. */
   named(name: string): DraftTemplate | undefined;
 }
 
@@ -22,12 +23,6 @@ const fieldsFile = z.record(z.string().min(1).max(60), fieldRow);
 const templateFile = draftTemplate.omit({ slug: true });
 
 const inChinese = z.locales.zhCN().localeError;
-
-const nameKey = (name: string) =>
-  name
-    .normalize("NFKC")
-    .replace(/[\s《》]/gu, "")
-    .toLowerCase();
 
 /**
  * Reads `<dir>/templates`: `fields.yaml` and one template a file, named by its slug.
@@ -60,14 +55,14 @@ export async function loadTemplates(corpusDir: string): Promise<DraftTemplates> 
     const template = { slug: file.slice(0, -".yaml".length), ...content };
     faults.push(...templateFaults(template, fields).map((fault) => `${file} ${fault}`));
     templates.set(template.slug, template);
-    for (const key of new Set([template.slug, template.title, ...template.names].map(nameKey))) {
+    for (const key of namesOf(template)) {
       const other = byName.get(key);
       if (other) faults.push(`${file} names：“${key}”也是${other.slug}的名字`);
       byName.set(key, template);
     }
   }
   if (faults.length > 0) throw new TemplateError(faults);
-  return { templates, fields, named: (name) => byName.get(nameKey(name)) };
+  return { templates, fields, named: (name) => templateCalled(name, [...templates.values()]) };
 }
 
 function parsed(text: string): { data: unknown; error?: string } {

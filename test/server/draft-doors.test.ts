@@ -124,7 +124,7 @@ describe("cewen draft", () => {
   it("that can't be written ends with what to mend, and no trace of code", async () => {
     const { code, stderr } = await cewen(CF1, "--template", "1999");
     expect(code).toBe(2);
-    expect(stderr).toMatch(/^策问｜没有“1999”这个模板。[^\n]*\n$/u);
+    expect(stderr).toMatch(/^策问｜没有“1999”这个模板[^\n]*\n$/u);
   });
 
   it.each([

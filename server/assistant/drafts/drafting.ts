@@ -21,20 +21,20 @@ export interface Drafting extends Pick<Appraised, "packs" | "dictionary" | "inve
 
 class TemplateUnknown extends CewenError {
   constructor(name: string, known: string[]) {
-    super("template_unknown", 404, `没有“${name}”这个模板。现有：${known.join("、")}。`, {
+    super("template_unknown", 404, `没有“${name}”这个模板，请写成下面的一个：${known.join("、")}。`, {
       template: name,
       known,
     });
   }
 }
 
-/** By slug or any of its names. Throws `TemplateUnknown`. */
+/** By slug, any of its names, or a part that no other one's have. Throws `TemplateUnknown`. */
 export function templateNamed({ templates }: Pick<Drafting, "templates">, name: string): DraftTemplate {
   const found = templates.named(name);
   if (found) return found;
   throw new TemplateUnknown(
     name,
-    Array.from(templates.templates.values(), ({ title }) => title),
+    Array.from(templates.templates.values(), ({ names, title }) => names[0] ?? title),
   );
 }
 

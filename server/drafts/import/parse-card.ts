@@ -3,6 +3,10 @@ import { CardFault } from "./card-fault.ts";
 import { companyCard, type CompanyCard } from "./card-schema.ts";
 import { shortened } from "./intake.ts";
 
+/** Keys that hold cells; without one of these a card is another card. */
+const HOLDERS =
+  /^(?:name|project|maturity|honours|scenes|kpis|investments|benefit_inputs|(?:revenue|profit|tax|assets)_wan)$/u;
+
 /** What stands at a path, and the object that holds it; undefined where it isn't a named cell of an object. */
 function cellAt(
   card: unknown,
@@ -12,8 +16,8 @@ function cellAt(
   for (const step of path.slice(0, -1))
     holder = typeof holder === "object" && holder !== null ? Reflect.get(holder, step) : undefined;
   const key = path.at(-1);
-  if (typeof key !== "string" || typeof holder !== "object" || holder === null || !(key in holder))
-    return undefined;
+  if (typeof key !== "string" || HOLDERS.test(key)) return undefined;
+  if (typeof holder !== "object" || holder === null || !(key in holder)) return undefined;
   return { holder: holder as Record<string, unknown>, key };
 }
 

@@ -26,12 +26,27 @@ describe("templates by name", () => {
     ["000", "cq-future-factory-2025"],
     ["《2025年重庆市未来工厂申报工作提纲》", "cq-future-factory-2025"],
     ["cq-future-factory-2025", "cq-future-factory-2025"],
+    ["2024工业互联网新模式", "cq-new-models-2024"],
+    ["工业互联网", "cq-new-models-2024"],
+    ["新模式示范项目申报书", "cq-new-models-2024"],
+    ["2024年场景征集", "cq-factory-scenes-2024"],
+    ["重庆市未来工厂2025", "cq-future-factory-2025"],
+    ["卓越级智能工厂申报书", "excellence-factory-2025"],
   ])("%s", (name, slug) => {
     expect(loaded.named(name)?.slug).toBe(slug);
   });
 
-  test("a name that nobody bears names nothing", () => {
-    expect(loaded.named("2026未来工厂")).toBeUndefined();
+  test.each([
+    ["of another year", "2026未来工厂"],
+    ["of another year", "2025工业互联网新模式"],
+    ["of another year", "2025未来工厂建设场景"],
+    ["of two templates", "未来工厂"],
+    ["of two templates", "智能工厂"],
+    ["of none", "绿色工厂"],
+    ["of a year and nothing else", "2025年"],
+    ["of nothing", "申报书"],
+  ])("a name %s names nothing: %s", (_, name) => {
+    expect(loaded.named(name)).toBeUndefined();
   });
 });
 

@@ -249,7 +249,14 @@ describe("a company card read into the fact sheet", () => {
   });
 
   it("refuses what is no card", () => {
-    for (const bad of [null, "甲公司", [], {}, { name: "甲公司", scenes: ["质检"] }])
+    for (const bad of [
+      null,
+      "甲公司",
+      [],
+      {},
+      { name: "甲公司", scenes: ["质检"] },
+      { name: "甲公司", project: 3 },
+    ])
       expect(() => readCard(bad)).toThrow(/企业资料卡里这些地方读不了/u);
   });
 
