@@ -10,6 +10,7 @@ import {
   freshId,
   withEvidence,
   withField,
+  withRow,
   withoutScene,
 } from "../../web/src/features/drafts/sheet.ts";
 import { sheetOf } from "./draft-of.ts";
@@ -24,6 +25,13 @@ describe("rows of the sheet", () => {
     expect(freshId("i", [{ id: "i2" }, { id: "i9" }, { id: "other" }])).toBe("i10");
     const scene = { ...blankScene([]), indicators: [blankIndicator(blankScene([]))] };
     expect(blankIndicator(scene).id).toBe("s1k2");
+  });
+
+  it("a row that somebody changed is no longer called imported, the others are", () => {
+    const imported = { ...blankInvestment([]), amount: "980", origin: "导入" as const };
+    const other = { ...imported, id: "i2" };
+    const rows = withRow([imported, other], { ...imported, amount: "960" });
+    expect(rows).toEqual([{ ...imported, amount: "960", origin: "填写" }, other]);
   });
 
   it("a field emptied is gone, one told again keeps its evidence", () => {

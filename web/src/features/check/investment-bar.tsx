@@ -52,7 +52,8 @@ export function InvestmentBar({ views, shown, onShow }: InvestmentBarProps) {
         {share ? (
           <div>
             <dt>占比</dt>
-            <dd className={short ? "ck-short" : "ck-met"}>{share}</dd>
+            {/* A share of spending that isn't all read or told yet confirms nothing. */}
+            <dd className={shown.note === null ? (short ? "ck-short" : "ck-met") : ""}>{share}</dd>
           </div>
         ) : null}
         {margin && required ? (

@@ -13,6 +13,7 @@ import type { DraftState } from "./draft-state.ts";
 import { DraftToolbar } from "./draft-toolbar.tsx";
 import { FactsContext } from "./facts-context.ts";
 import { FactsPanel } from "./facts-panel.tsx";
+import { groupOf } from "./field-groups.ts";
 import { fixedSections } from "./fixed-sections.ts";
 import { askedField, focusPlace, focusSection, unfolds } from "./go-to.ts";
 import { ImportMenu } from "./import-menu.tsx";
@@ -62,12 +63,15 @@ export function DraftStudio(props: DraftStudioProps) {
 
   const goToPlace = useCallback(
     (place: string) => {
-      const groupOf = (name: string) => fields.find((field) => field.name === name)?.group;
-      setOpen((old) => new Set([...old, ...unfolds(place, groupOf)]));
+      const groupNamed = (name: string) => {
+        const field = fields.find((one) => one.name === name);
+        return field && groupOf(field, template);
+      };
+      setOpen((old) => new Set([...old, ...unfolds(place, groupNamed)]));
       setTab("事实");
       focusPlace(place);
     },
-    [fields],
+    [fields, template],
   );
   const goToSection = useCallback(
     (id: string, sentence?: string) => {

@@ -1,5 +1,7 @@
 import { useId } from "react";
 import { useFacts } from "./facts-context.ts";
+import { OriginNote } from "./origin-note.tsx";
+import type { Origin } from "./sheet.ts";
 
 /** Characters that fit on a line of the control, with the label above it and beside it. */
 const WIDE = 17;
@@ -17,13 +19,28 @@ interface FactCellProps {
   shape?: "line" | "long" | "bare";
   numeric?: boolean;
   options?: readonly { label: string; value: string }[];
+  /** Where the value came from; nothing to say where it was filled in here. */
+  origin?: Origin | undefined;
 }
 
 /** One fact: what is asked, the control, and below it what the server can't make of it. */
 export function FactCell(props: FactCellProps) {
-  const { place, label, value, onChange, unit, hint, shape = "line", numeric = false, options } = props;
+  const {
+    place,
+    label,
+    value,
+    onChange,
+    unit,
+    hint,
+    shape = "line",
+    numeric = false,
+    options,
+    origin,
+  } = props;
   const { faults, lit } = useFacts();
   const said = useId();
+  // Where nothing frames an empty control, its place must be seen.
+  const empty = hint || (shape === "long" ? "" : "未填");
   const wrong = faults.get(place) ?? [];
   const common = {
     "data-place": place,
@@ -31,6 +48,7 @@ export function FactCell(props: FactCellProps) {
     "aria-label": unit ? `${label}（${unit}）` : label,
     "aria-invalid": wrong.length > 0,
     "aria-describedby": wrong.length > 0 ? said : undefined,
+    "aria-description": origin && origin !== "填写" ? `来自${origin}` : undefined,
     value,
   };
   const control = options ? (
@@ -51,7 +69,7 @@ export function FactCell(props: FactCellProps) {
       className="dr-input dr-words"
       rows={Math.min(8, Math.max(2, Math.ceil(value.length / WIDE)))}
       maxLength={4000}
-      placeholder={hint}
+      placeholder={empty}
       onChange={({ target }) => onChange(target.value)}
     />
   ) : shape === "line" && !numeric ? (
@@ -60,7 +78,7 @@ export function FactCell(props: FactCellProps) {
       {...common}
       rows={Math.min(4, Math.max(1, Math.ceil(value.length / NARROW)))}
       maxLength={4000}
-      placeholder={hint}
+      placeholder={empty}
       onChange={({ target }) => onChange(target.value.replaceAll(/\s*\n\s*/gu, " "))}
     />
   ) : (
@@ -69,7 +87,7 @@ export function FactCell(props: FactCellProps) {
       maxLength={4000}
       autoComplete="off"
       inputMode={numeric ? "decimal" : "text"}
-      placeholder={hint}
+      placeholder={empty}
       onChange={({ target }) => onChange(target.value)}
     />
   );
@@ -93,6 +111,7 @@ export function FactCell(props: FactCellProps) {
     <div className={`dr-cell dr-cell-${shape}${lit.has(place) ? " dr-lit" : ""}`}>
       <span className="dr-label" aria-hidden="true">
         {label}
+        <OriginNote origin={origin} />
       </span>
       <span className="dr-control">
         {control}

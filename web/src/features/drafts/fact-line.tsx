@@ -1,6 +1,8 @@
 import { useId, type ReactNode } from "react";
 import { Icon } from "../../components/icon.tsx";
 import { useFacts } from "./facts-context.ts";
+import { OriginNote } from "./origin-note.tsx";
+import type { Origin } from "./sheet.ts";
 
 interface FactLineProps {
   /** The row's id; under it the row is unfolded. */
@@ -13,11 +15,12 @@ interface FactLineProps {
   /** 删去 and what is deleted. */
   removal: string;
   onRemove: () => void;
+  origin: Origin;
   children: ReactNode;
 }
 
 /** One row of the sheet on a line; unfolded, its cells stand below it. */
-export function FactLine({ id, title, aside, wrong, removal, onRemove, children }: FactLineProps) {
+export function FactLine({ id, title, aside, wrong, removal, onRemove, origin, children }: FactLineProps) {
   const { open, toggle, lit } = useFacts();
   const shown = open.has(id);
   const body = useId();
@@ -43,6 +46,7 @@ export function FactLine({ id, title, aside, wrong, removal, onRemove, children 
           <button type="button" className="cw-bare dr-remove" onClick={onRemove}>
             {removal}
           </button>
+          <OriginNote origin={origin} />
         </div>
       ) : null}
     </li>

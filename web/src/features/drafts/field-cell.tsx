@@ -1,7 +1,8 @@
 import type { DraftField } from "../../lib/draft-api.ts";
 import { FactCell } from "./fact-cell.tsx";
 import { useFacts } from "./facts-context.ts";
-import { withField } from "./sheet.ts";
+import { OriginNote } from "./origin-note.tsx";
+import { withField, type Origin } from "./sheet.ts";
 
 const NUMERIC: readonly DraftField["type"][] = ["money", "percent", "number", "int"];
 const YES_NO = ["是", "否"];
@@ -15,11 +16,18 @@ const hintOf = ({ type, hint }: DraftField): string =>
 export function FieldCell({ field, year }: { field: DraftField; year?: string }) {
   const { sheet, change } = useFacts();
   const key = year === undefined ? field.name : `${field.name}@${year}`;
-  const value = sheet.fields[key]?.value ?? "";
+  const { value = "", origin } = sheet.fields[key] ?? {};
   const tell = (said: string) => change((old) => withField(old, key, said));
   const place = `f.${key}`;
   if (field.type === "choices")
-    return <Choices field={field} chosen={value.split(SEPARATOR).filter(Boolean)} onChange={tell} />;
+    return (
+      <Choices
+        field={field}
+        chosen={value.split(SEPARATOR).filter(Boolean)}
+        onChange={tell}
+        origin={origin}
+      />
+    );
   const words = field.type === "yesno" ? YES_NO : field.type === "choice" ? (field.options ?? []) : null;
   return (
     <FactCell
@@ -27,8 +35,9 @@ export function FieldCell({ field, year }: { field: DraftField; year?: string })
       label={year === undefined ? field.label : `${field.label} ${year}年`}
       value={value}
       onChange={tell}
+      origin={origin}
       unit={field.unit}
-      hint={hintOf(field)}
+      hint={year === undefined ? hintOf(field) : ""}
       shape={year !== undefined ? "bare" : field.type === "longtext" ? "long" : "line"}
       numeric={NUMERIC.includes(field.type)}
       {...(words ? { options: words.map((word) => ({ label: word, value: word })) } : {})}
@@ -40,9 +49,10 @@ interface ChoicesProps {
   field: DraftField;
   chosen: readonly string[];
   onChange: (value: string) => void;
+  origin: Origin | undefined;
 }
 
-function Choices({ field, chosen, onChange }: ChoicesProps) {
+function Choices({ field, chosen, onChange, origin }: ChoicesProps) {
   const { faults, lit } = useFacts();
   const place = `f.${field.name}`;
   const options = field.options ?? [];
@@ -50,7 +60,10 @@ function Choices({ field, chosen, onChange }: ChoicesProps) {
     onChange(options.filter((one) => (one === option ? on : chosen.includes(one))).join(SEPARATOR));
   return (
     <fieldset className={lit.has(place) ? "dr-choices dr-lit" : "dr-choices"}>
-      <legend className="dr-label">{field.label}</legend>
+      <legend className="dr-label">
+        {field.label}
+        <OriginNote origin={origin} />
+      </legend>
       {options.map((option, at) => (
         <label key={option}>
           <input

@@ -2,6 +2,7 @@ import { Fragment, useId } from "react";
 import { Icon } from "../../components/icon.tsx";
 import { FactCell } from "./fact-cell.tsx";
 import { useFacts } from "./facts-context.ts";
+import { OriginNote } from "./origin-note.tsx";
 import { blankIndicator, withoutRow, withRow, type Indicator, type Scene } from "./sheet.ts";
 
 const WORDS = [
@@ -157,6 +158,7 @@ function IndicatorRow({ one, at, onChange, onRemove }: IndicatorRowProps) {
             <button type="button" className="cw-bare dr-remove" onClick={onRemove}>
               删去这项指标
             </button>
+            <OriginNote origin={one.origin} />
           </td>
         </tr>
       ) : null}

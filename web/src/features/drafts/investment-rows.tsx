@@ -26,6 +26,7 @@ export function InvestmentRows({ categories }: { categories: readonly string[] }
             aside={amountWords(line.amount)}
             wrong={[...faults.keys()].some((place) => place.startsWith(`${line.id}.`))}
             removal="删去这一行"
+            origin={line.origin}
             onRemove={() => change((old) => ({ ...old, investments: withoutRow(old.investments, line.id) }))}
           >
             <Cells

@@ -41,6 +41,7 @@ export function SavingRows() {
             aside={saving.price === "" ? "" : `${saving.price}${saving.price_unit}`}
             wrong={[...faults.keys()].some((place) => place.startsWith(`${saving.id}.`))}
             removal="删去这项测算"
+            origin={saving.origin}
             onRemove={() => change((old) => ({ ...old, savings: withoutRow(old.savings, saving.id) }))}
           >
             <FactCell

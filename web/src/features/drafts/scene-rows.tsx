@@ -43,6 +43,7 @@ export function SceneRows() {
             aside={`${scene.indicators.length}项`}
             wrong={[...faults.keys()].some((place) => belongs(place, scene.id))}
             removal="删去这个场景"
+            origin={scene.origin}
             onRemove={() => change((old) => withoutScene(old, scene.id))}
           >
             <SceneCells

@@ -14,6 +14,8 @@ export type Scene = z.infer<typeof sheetScene>;
 export type Indicator = z.infer<typeof sheetIndicator>;
 export type Saving = z.infer<typeof sheetSaving>;
 export type SheetFault = z.infer<typeof sheetFault>;
+/** Where a fact came from. */
+export type Origin = Sheet["fields"][string]["origin"];
 
 /** A way to change the sheet: what was, to what is. */
 export type SheetChange = (old: Sheet) => Sheet;
@@ -104,9 +106,9 @@ export const withField = (sheet: Sheet, key: string, value: string): Sheet =>
 export const withEvidence = (sheet: Sheet, key: string, evidence: string): Sheet =>
   put(sheet, key, { value: "", origin: "填写", ...sheet.fields[key], evidence });
 
-/** Rows with one replaced, by its id. */
-export const withRow = <T extends Row>(rows: readonly T[], row: T): T[] =>
-  rows.map((old) => (old.id === row.id ? row : old));
+/** Rows with one told otherwise, by its id: what somebody changed is no longer as it was imported. */
+export const withRow = <T extends Row & { origin: Origin }>(rows: readonly T[], row: T): T[] =>
+  rows.map((old) => (old.id === row.id ? { ...row, origin: "填写" } : old));
 
 export const withoutRow = <T extends Row>(rows: readonly T[], id: string): T[] =>
   rows.filter((row) => row.id !== id);
