@@ -22,6 +22,8 @@ const reasonWords: [ReasonCode, string][] = [
   ["原则性", "原则上的要求"],
   ["缺事实", "没有说明"],
 ];
+const everyReason = ({ reasons }: Condition): string =>
+  reasonWords.flatMap(([code, words]) => (reasons.includes(code) ? words : [])).join("；");
 const mainReason = ({ reasons }: Condition): string =>
   reasonWords.find(([code]) => reasons.includes(code))?.[1] ?? "待确认";
 
@@ -45,7 +47,7 @@ function Rows({ conditions, onCite }: FoldedProps) {
             <td>
               {condition.value ?? ""}
               {condition.verdict === "待确认" ? (
-                <span className="dt-why">{condition.reasons.join("、")}</span>
+                <span className="dt-why">{everyReason(condition)}</span>
               ) : null}
             </td>
             <td>
