@@ -15,6 +15,30 @@ export function contrary(facts: FactSet, name: string): string[] {
   return [...beside.map(({ yes, other }) => (yes === name ? other : yes)), ...ahead];
 }
 
+/**
+ * What the exclusions leave of a fact that nobody stated, and what it follows from: who has 已建成投产 isn't 在建, who is
+ * 注册在成都 is registered in 四川. What is itself in doubt implies nothing.
+ */
+export function implied(facts: FactSet, name: string): { value: boolean | string; by: string } | undefined {
+  const { values, dictionary } = facts;
+  const sides = exclusionsOf(dictionary).get(name);
+  if (sides === undefined) return undefined;
+  const denying = sides.find(
+    ({ yes, other, excluded }) => yes === name && excluded.includes(values.get(other)),
+  );
+  if (denying)
+    return contrary(facts, denying.other).length === 0 ? { value: false, by: denying.other } : undefined;
+  const ruling = sides.filter(({ yes, other }) => other === name && values.get(yes) === true);
+  const left = (rowOf(facts, name).options ?? [true, false]).filter(
+    (option) => !ruling.some(({ excluded }) => excluded.includes(option)),
+  );
+  const [value, ...others] = left;
+  if (value === undefined || others.length > 0) return undefined;
+  return ruling.some(({ yes }) => contrary(facts, yes).length > 0)
+    ? undefined
+    : { value, by: ruling[0]!.yes };
+}
+
 /** A no that honours of the same project leave open. */
 export function isDoubted(facts: FactSet, name: string): boolean {
   const { doubted_by: doubts } = rowOf(facts, name);

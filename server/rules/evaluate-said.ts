@@ -1,6 +1,6 @@
 import type { Honour } from "../domain/fact.ts";
-import { contrary, isDoubted, isToCome } from "./contradictions.ts";
-import { CONFLICT, isHonours, type FactSet } from "./fact-set.ts";
+import { contrary, implied, isDoubted, isToCome } from "./contradictions.ts";
+import { CONFLICT, isHonours, rowOf, type FactSet } from "./fact-set.ts";
 import { contradicted, isTrue, outcome, unsaid, type Outcome } from "./outcome.ts";
 import type { AnyOfRule, FactRule, JudgementRule } from "./rule-schema.ts";
 
@@ -8,13 +8,22 @@ import type { AnyOfRule, FactRule, JudgementRule } from "./rule-schema.ts";
 export function evaluateFact(rule: FactRule, facts: FactSet): Outcome {
   const value = facts.values.get(rule.fact);
   if (value === CONFLICT) return contradicted(rule, [rule.fact]);
-  if (typeof value !== "boolean" && typeof value !== "string") return unsaid(rule, [rule.fact]);
+  if (typeof value !== "boolean" && typeof value !== "string") return unstated(rule, facts);
   const against = contrary(facts, rule.fact);
   if (against.length > 0) return contradicted(rule, [rule.fact, ...against]);
   const shown = typeof value === "string" ? value : yes(value);
   if (isDoubted(facts, rule.fact)) return outcome(rule, "待确认", { reasons: ["口径不明"], value: shown });
   if (rule.open && value !== rule.is) return outcome(rule, "待确认", { reasons: ["列举未尽"], value: shown });
   return outcome(rule, isTrue(value === rule.is), { value: shown });
+}
+
+/** Nobody said it; another fact may leave one answer only. */
+function unstated(rule: FactRule, facts: FactSet): Outcome {
+  const found = implied(facts, rule.fact);
+  if (found === undefined) return unsaid(rule, [rule.fact]);
+  const said = facts.values.get(found.by);
+  const shown = `${rowOf(facts, found.by).label}：${typeof said === "boolean" ? yes(said) : String(said)}`;
+  return outcome(rule, isTrue(found.value === rule.is), { value: shown });
 }
 
 /** The applicant's own yes counts and is flagged: somebody else will decide, perhaps by a text not held here. */
