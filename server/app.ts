@@ -1,10 +1,12 @@
 import Fastify, { type FastifyInstance } from "fastify";
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import { registerAccess } from "./plugins/access.ts";
+import { refuseBrokenRequest } from "./plugins/broken-requests.ts";
 import { registerDocs } from "./plugins/docs.ts";
-import { registerErrors } from "./plugins/errors.ts";
+import { answerError, registerErrors } from "./plugins/errors.ts";
 import { registerMetrics } from "./plugins/metrics.ts";
 import { registerProtection } from "./plugins/protection.ts";
+import { requestInLog } from "./plugins/request-log.ts";
 import { registerWeb } from "./plugins/web.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
 import { chatRoutes } from "./routes/chat.ts";
@@ -23,13 +25,20 @@ import { threadEventRoutes } from "./routes/thread-events.ts";
 import { threadRoutes } from "./routes/threads.ts";
 import type { Services } from "./services.ts";
 
+/** A whole request, an upload on a slow line included; who sends a byte a minute holds no connection for ever. */
+const SENT_WITHIN_MS = 120_000;
+
 /** Builds the server out of its services. Never listens: that is main's part. */
 export async function buildApp(services: Services): Promise<FastifyInstance> {
   const { config } = services;
   const app = Fastify({
-    logger: config.logLevel === "silent" ? false : { level: config.logLevel },
+    logger:
+      config.logLevel === "silent" ? false : { level: config.logLevel, serializers: { req: requestInLog } },
     bodyLimit: 1024 * 1024,
+    requestTimeout: SENT_WITHIN_MS,
     forceCloseConnections: true,
+    frameworkErrors: answerError,
+    clientErrorHandler: refuseBrokenRequest,
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

@@ -4,23 +4,40 @@ import { CewenError } from "./errors.ts";
 
 const emptyIsUnset = (value: unknown) => (value === "" ? undefined : value);
 const text = z.preprocess(emptyIsUnset, z.string().trim().optional());
+const whole = (least: number, most: number, unset: number) => {
+  const error = `要写${least}到${most}之间的整数`;
+  return z.preprocess(
+    emptyIsUnset,
+    z.coerce.number(error).int(error).min(least, error).max(most, error).default(unset),
+  );
+};
 
 /** Every setting of the product. The README's table says the same to users. */
 const environment = z.object({
-  PORT: z.preprocess(emptyIsUnset, z.coerce.number().int().min(0).max(65_535).default(8787)),
+  PORT: whole(0, 65_535, 8787),
   HOST: z.preprocess(emptyIsUnset, z.string().default("127.0.0.1")),
   CEWEN_DATA_DIR: z.preprocess(emptyIsUnset, z.string().default(".data")),
   CEWEN_CORPUS_DIR: z.preprocess(emptyIsUnset, z.string().default("corpus")),
-  CEWEN_TOKEN: z.preprocess(emptyIsUnset, z.string().min(16).optional()),
+  // Other characters have no place in a header.
+  CEWEN_TOKEN: z.preprocess(
+    emptyIsUnset,
+    z
+      .string()
+      .regex(/^[\x21-\x7e]{16,}$/u, "口令至少16个字符，只用英文字母、数字和符号，不含空格")
+      .optional(),
+  ),
   CEWEN_ALLOWED_HOSTS: text.transform((v) => (v ? v.split(/[,\s]+/u) : [])),
-  CEWEN_MODEL_BASE_URL: z.preprocess(emptyIsUnset, z.url().optional()),
+  CEWEN_MODEL_BASE_URL: z.preprocess(
+    emptyIsUnset,
+    z.url({ protocol: /^https?$/u, error: "要写成 http:// 或 https:// 开头的网址" }).optional(),
+  ),
   CEWEN_MODEL: text,
   CEWEN_MODEL_KEY: text,
   CEWEN_MODEL_PROFILE: z.preprocess(
     emptyIsUnset,
     z.enum(["openai", "deepseek", "qwen", "vllm", "ollama"]).default("openai"),
   ),
-  CEWEN_MODEL_PATIENCE: z.preprocess(emptyIsUnset, z.coerce.number().int().min(1).max(300).default(20)),
+  CEWEN_MODEL_PATIENCE: whole(1, 300, 20),
   CEWEN_EMBEDDING_MODEL: text,
   CEWEN_LOG_LEVEL: z.preprocess(
     emptyIsUnset,

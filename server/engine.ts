@@ -3,6 +3,7 @@ import { createAnswer } from "./assistant/answer-turn.ts";
 import { factsInMemory, type FactMemory } from "./assistant/fact-memory.ts";
 import type { Answer } from "./assistant/turn-hub.ts";
 import type { Drafting } from "./assistant/drafts/drafting.ts";
+import type { Config } from "./config.ts";
 import { loadCorpus } from "./corpus/load-corpus.ts";
 import { loadSilences } from "./corpus/load-silences.ts";
 import type { Clock } from "./domain/clock.ts";
@@ -36,6 +37,13 @@ export interface Engine extends ToolServices {
   investments: Investments;
   answer: Answer;
   drafting: Drafting;
+}
+
+/** What speaks to an endpoint weighs 40 MB: it is loaded only where one is configured. */
+export async function openEmbedder(endpoint: Config["embedding"]): Promise<{ embedder?: Embedder }> {
+  if (endpoint === null) return {};
+  const { openaiEmbedder } = await import("./model/openai-embedder.ts");
+  return { embedder: await openaiEmbedder(endpoint) };
 }
 
 /** Corpus, rules, search and the answer over them: what every door shares. */

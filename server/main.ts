@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { buildApp } from "./app.ts";
 import { factsInStore } from "./assistant/fact-memory.ts";
@@ -6,14 +5,13 @@ import { openDesk } from "./assistant/drafts/open-desk.ts";
 import { createTurnHub } from "./assistant/turn-hub.ts";
 import { readConfig, type Config } from "./config.ts";
 import type { Clock } from "./domain/clock.ts";
-import { openEngine } from "./engine.ts";
+import { StoreUnavailable } from "./domain/turn-store-errors.ts";
+import { openEmbedder, openEngine } from "./engine.ts";
 import { CewenError } from "./errors.ts";
 import type { ModelHealth } from "./model/circuit-breaker.ts";
 import { openStore } from "./store/open-store.ts";
 
-/** What speaks to an endpoint weighs 40 MB: it is loaded only where one is configured. */
-const openEmbedder = async (endpoint: NonNullable<Config["embedding"]>) =>
-  (await import("./model/openai-embedder.ts")).openaiEmbedder(endpoint);
+/** Weighs 40 MB, as the embedder does: loaded only where one is configured. */
 const openModel = async (settings: NonNullable<Config["model"]>, clock: Clock) =>
   (await import("./model/model.ts")).createModel(settings, clock);
 
@@ -27,13 +25,19 @@ const healthInWords = ({ state, failure }: ModelHealth) =>
 async function main(): Promise<void> {
   const config = readConfig();
   const clock = () => new Date();
-  await mkdir(config.dataDir, { recursive: true });
-  const embedder = config.embedding ? { embedder: await openEmbedder(config.embedding) } : {};
   const { corpusDir, dataDir } = config;
   const store = await openStore({ file: join(config.dataDir, "cewen.db"), clock });
   const memory = factsInStore(store);
   const model = config.model && (await openModel(config.model, clock));
-  const engine = await openEngine({ corpusDir, dataDir, clock, model, memory, log: say, ...embedder });
+  const engine = await openEngine({
+    corpusDir,
+    dataDir,
+    clock,
+    model,
+    memory,
+    log: say,
+    ...(await openEmbedder(config.embedding)),
+  });
   const interrupted = await store.recover();
   if (interrupted > 0) say(`上次没有答完的提问有${interrupted}个，已标为中断，可以重新提问`);
 
@@ -71,16 +75,19 @@ async function main(): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void close(signal));
 }
 
+/** Why it can't listen, by the system's code. */
+const NOT_LISTENING: Record<string, string> = {
+  EADDRINUSE: "端口已被占用。请关掉占用它的程序，或用 PORT=另一个端口 npm start 启动",
+  EACCES: "没有权限使用这个端口。请用 PORT=1024以上的端口 npm start 启动",
+  EADDRNOTAVAIL: "HOST 不是这台机器的地址。请检查 HOST，只给本机用请删去它",
+  ENOTFOUND: "HOST 不是这台机器的地址。请检查 HOST，只给本机用请删去它",
+};
+
 main().catch((error: unknown) => {
-  const known = error instanceof CewenError;
-  const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-  say(
-    known
-      ? error.message
-      : taken
-        ? "端口已被占用。请关掉占用它的程序，或用 PORT=另一个端口 npm start 启动"
-        : String(error),
-  );
-  if (!known && !taken && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const where = error instanceof StoreUnavailable ? `（${error.file}）` : "";
+  const known = error instanceof CewenError ? `${error.message}${where}` : NOT_LISTENING[code];
+  say(known ?? String(error));
+  if (known === undefined && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   process.exit(1);
 });

@@ -20,6 +20,14 @@ export function checkMessage(message: string): void {
       `问题有${length}个字符，最多${MESSAGE_LIMIT}个。请删减后再发，长材料请分几次问。`,
       { field: "message", limit: MESSAGE_LIMIT, length },
     );
+  // What a decoder leaves of bytes that were no UTF-8: a figure may have stood there.
+  if (message.includes("\uFFFD"))
+    throw new CewenError(
+      "message_not_utf8",
+      400,
+      "问题里有认不出的字符（\uFFFD），多半是编码不对。请改用 UTF-8 编码，或删去这些字符后再发。",
+      { field: "message" },
+    );
   const found = UNREADABLE.exec(message);
   if (found) {
     const code = `U+${found[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;

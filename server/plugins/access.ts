@@ -11,32 +11,20 @@ export interface AccessOptions {
 
 const COOKIE = "cewen_token";
 
-function hostName(authority: string): string {
-  try {
-    return new URL(`http://${authority}`).hostname.replace(/^\[|\]$/gu, "");
-  } catch {
-    return "";
-  }
-}
-
-function originHost(origin: string): string {
-  try {
-    return new URL(origin).hostname.replace(/^\[|\]$/gu, "");
-  } catch {
-    return "";
-  }
-}
+/** The host name of an address, without the brackets of IPv6; empty where it is none. */
+const hostName = (url: string): string =>
+  URL.canParse(url) ? new URL(url).hostname.replace(/^\[|\]$/gu, "") : "";
 
 function same(given: string | undefined, token: string): boolean {
   const [a, b] = [Buffer.from(given ?? ""), Buffer.from(token)];
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-function given(request: FastifyRequest): string | undefined {
-  const header = request.headers.authorization;
-  if (header?.startsWith("Bearer ")) return header.slice(7);
-  const cookie = request.headers.cookie?.split(/;\s*/u).find((c) => c.startsWith(`${COOKIE}=`));
-  return cookie && decodeURIComponent(cookie.slice(COOKIE.length + 1));
+/** Whether the request bears the token: as a header, or in the cookie of an earlier visit. */
+function bears({ headers }: FastifyRequest, token: string): boolean {
+  if (headers.authorization?.startsWith("Bearer ")) return same(headers.authorization.slice(7), token);
+  const cookie = headers.cookie?.split(/;\s*/u).find((c) => c.startsWith(`${COOKIE}=`));
+  return same(cookie?.slice(COOKIE.length + 1), encodeURIComponent(token));
 }
 
 /**
@@ -46,7 +34,7 @@ function given(request: FastifyRequest): string | undefined {
 export function registerAccess(app: FastifyInstance, { allowedHosts, token }: AccessOptions): void {
   const allowed = new Set(allowedHosts);
   app.addHook("onRequest", async (request, reply) => {
-    const host = hostName(request.headers.host ?? "");
+    const host = hostName(`http://${request.headers.host ?? ""}`);
     if (!allowed.has(host))
       throw new CewenError(
         "host_not_allowed",
@@ -54,15 +42,15 @@ export function registerAccess(app: FastifyInstance, { allowedHosts, token }: Ac
         `不接受发往“${host}”的请求。请用 http://127.0.0.1 打开，或把它写进 CEWEN_ALLOWED_HOSTS。`,
       );
     const origin = request.headers.origin;
-    if (origin !== undefined && !allowed.has(originHost(origin)))
+    if (origin !== undefined && !allowed.has(hostName(origin)))
       throw new CewenError("origin_not_allowed", 403, `不接受来自其他网页（${origin}）的请求。`);
     if (token === undefined || request.url.startsWith("/health/")) return;
-    const query = new URL(request.url, "http://x").searchParams.get("token");
+    const query = new URLSearchParams(request.url.split("?")[1]).get("token");
     if (request.method === "GET" && same(query ?? undefined, token)) {
       reply.header("set-cookie", `${COOKIE}=${encodeURIComponent(token)}; HttpOnly; SameSite=Strict; Path=/`);
       return;
     }
-    if (!same(given(request), token))
+    if (!bears(request, token))
       throw new CewenError(
         "token_required",
         401,

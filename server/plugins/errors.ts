@@ -1,10 +1,10 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
-import { z } from "zod";
 import { CewenError } from "../errors.ts";
 import type { ErrorBody } from "../schemas/error.ts";
+import { sayFaultsInChinese } from "../schemas/fault-words.ts";
 
-z.config(z.locales.zhCN());
+sayFaultsInChinese();
 
 /** Fastify's own faults, in words a person can act on. */
 const FASTIFY: Record<string, { status: number; code: string; message: string }> = {
@@ -32,6 +32,16 @@ const FASTIFY: Record<string, { status: number; code: string; message: string }>
     status: 400,
     code: "body_malformed",
     message: "请求正文的长度与 Content-Length 不一致，请重发。",
+  },
+  FST_ERR_BAD_URL: {
+    status: 400,
+    code: "address_malformed",
+    message: "地址里的百分号写法不对。请用 encodeURIComponent 编码后重发。",
+  },
+  FST_ERR_MAX_PARAM_LENGTH: {
+    status: 414,
+    code: "address_too_long",
+    message: "地址里有一段太长，请检查后重发。",
   },
 };
 
@@ -71,12 +81,17 @@ function bodyOf(error: FastifyError | CewenError): { status: number; body: Error
   };
 }
 
+/** Answers in the one shape. Also for what Fastify finds before any route: its option `frameworkErrors`. */
+export function answerError(
+  error: FastifyError | CewenError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const { status, body } = bodyOf(error);
+  if (status >= 500) request.log.error({ err: error }, body.error.code);
+  void reply.status(status).send(body);
+}
+
 export function registerErrors(app: FastifyInstance): void {
-  app.setErrorHandler(
-    async (error: FastifyError | CewenError, request: FastifyRequest, reply: FastifyReply) => {
-      const { status, body } = bodyOf(error);
-      if (status >= 500) request.log.error({ err: error }, body.error.code);
-      return reply.status(status).send(body);
-    },
-  );
+  app.setErrorHandler(answerError);
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { chinaTime } from "../domain/china-time.ts";
 import type { Clock } from "../domain/clock.ts";
 import type { Corpus } from "../domain/notice.ts";
+import { searchHits } from "../domain/search-hit.ts";
 import type { Retriever } from "../retrieval/retriever.ts";
 import { asOf, page } from "../schemas/primitives.ts";
 import { searchHit } from "../schemas/search.ts";
@@ -26,32 +27,20 @@ export const searchRoutes: FastifyPluginAsyncZod<SearchServices> = async (
   app,
   { corpus, retriever, clock },
 ) => {
-  const titles = new Map(corpus.notices.map(({ slug, meta }) => [slug, meta.names[0]!]));
+  const known = corpus.notices.map(({ slug }) => slug);
 
   app.get(
     "/api/search",
     { schema: { querystring, response: { 200: page(searchHit) } } },
     async ({ query: { q, notice, as_of, limit } }) => {
-      if (notice !== undefined && !titles.has(notice)) throw new NoticeNotFound(notice, [...titles.keys()]);
+      if (notice !== undefined && !known.includes(notice)) throw new NoticeNotFound(notice, known);
       const hits = await retriever.search({
         text: q,
         asOf: as_of ?? chinaTime(clock()),
         limit,
         ...(notice === undefined ? {} : { notices: [notice] }),
       });
-      return {
-        items: hits.map(({ clause, score }) => ({
-          notice: clause.notice,
-          title: titles.get(clause.notice)!,
-          clause: clause.path,
-          trail: clause.trail,
-          text: clause.text,
-          start: clause.start,
-          end: clause.end,
-          score,
-        })),
-        next_cursor: null,
-      };
+      return { items: searchHits(corpus, hits), next_cursor: null };
     },
   );
 };

@@ -156,7 +156,7 @@ describe("every door", () => {
     });
     try {
       // Another day than the file's: the file's own must win.
-      await check(engine, file, "2020-01-01T00:00:00+08:00", true);
+      await check(engine, { file, asOf: null, now: "2020-01-01T00:00:00+08:00", json: true });
     } finally {
       out.mockRestore();
     }

@@ -1,5 +1,8 @@
 import { request } from "node:http";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { requestInLog } from "../../server/plugins/request-log.ts";
 import { notice, noticeSummary } from "../../server/schemas/notice.ts";
 import { page } from "../../server/schemas/primitives.ts";
 import { searchHit } from "../../server/schemas/search.ts";
@@ -31,6 +34,13 @@ const withHeaders = (path: string, headers: Record<string, string>) =>
     call.on("error", reject);
     call.end();
   });
+
+/** What a socket is answered that was sent these bytes. */
+const rawAnswer = async (sent: string) => {
+  const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
+  socket.write(sent);
+  return text(socket);
+};
 
 describe("documents", () => {
   it("lists five notices with the state of their windows on that day", async () => {
@@ -145,6 +155,13 @@ describe("bad input", () => {
     ["no message", {}, 400, "request_invalid"],
     ["a message of another type", { message: 5 }, 400, "request_invalid"],
     ["30 February", { message: "条件？", as_of: "2026-02-30" }, 400, "request_invalid"],
+    [
+      "a day no policy knows",
+      { message: "条件？", as_of: "9999-12-31T23:59:59-14:00" },
+      400,
+      "request_invalid",
+    ],
+    ["bytes that were no UTF-8", { message: "总投资2\uFFFD00万" }, 400, "message_not_utf8"],
     ["an unknown thread", { message: "条件？", thread_id: "nobody" }, 404, "thread_not_found"],
     ["a malformed body", '{"message": ', 400, "body_malformed"],
     ["an empty body", "", 400, "body_malformed"],
@@ -158,6 +175,30 @@ describe("bad input", () => {
     const found = await fault(await chat({ message: "条件？", as_of: "2026-02-30" }));
     expect(found.message).toContain("as_of");
     expect(found.message).toContain("2025-12-19");
+  });
+
+  it("says of a field what to write, in Chinese", async () => {
+    expect((await fault(await chat({}))).message).toBe("message：没有填写。");
+    expect((await fault(await chat({ message: ["条件"], facts: {} }))).message).toBe(
+      "message：要写成文字；facts：要写成一个列表。",
+    );
+  });
+
+  it.each([
+    [
+      "GET /api/notices/%zz HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n",
+      400,
+      "address_malformed",
+    ],
+    [`GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: ${"a".repeat(20_000)}\r\n\r\n`, 431, "headers_too_large"],
+    ["\u0016\u0003\u0001 not http\r\n\r\n", 400, "request_malformed"],
+  ])("what reaches no route gets the same shape: %.30s", async (sent, status, code) => {
+    const said = await rawAnswer(sent);
+    expect(said).toMatch(new RegExp(`^HTTP/1.1 ${status} `, "u"));
+    expect(JSON.parse(said.slice(said.indexOf("{"))).error).toMatchObject({
+      code,
+      message: expect.stringMatching(/\p{Script=Han}{4}/u),
+    });
   });
 
   it.each([
@@ -188,6 +229,13 @@ describe("beyond this machine", () => {
     await expect(runningServer({ env: { HOST: "0.0.0.0" } })).rejects.toThrow(/CEWEN_TOKEN/u);
   });
 
+  it("writes no token into the log", () => {
+    const url = "/api/search?q=a&token=0123456789abcdef&limit=1";
+    expect(requestInLog({ method: "GET", url, ip: "127.0.0.1" }).url).toBe(
+      "/api/search?q=a&token=***&limit=1",
+    );
+  });
+
   it("asks for the token where one is set, but not for its health", async () => {
     const guarded = await runningServer({ env: { CEWEN_TOKEN: "0123456789abcdef" } });
     const call = (path: string, headers = {}) => fetch(`${guarded.url}${path}`, { headers });
@@ -195,6 +243,8 @@ describe("beyond this machine", () => {
     expect((await call("/api/notices", { authorization: "Bearer 0123456789abcdeX" })).status).toBe(401);
     expect((await call("/api/notices", { authorization: "Bearer 0123456789abcdef" })).status).toBe(200);
     expect((await call("/health/live")).status).toBe(200);
+    expect((await call("/api/notices", { cookie: "cewen_token=%zz" })).status).toBe(401);
+    expect((await call("//[/api/notices")).status).toBe(401);
     const opened = await call("/api/notices?token=0123456789abcdef");
     const cookie = opened.headers.get("set-cookie")!;
     expect(cookie).toContain("HttpOnly");

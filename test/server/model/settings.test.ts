@@ -19,6 +19,21 @@ describe("settings of a model", () => {
     expect(() => readConfig({ CEWEN_MODEL: "x" })).toThrow(/CEWEN_MODEL_BASE_URL：设了 CEWEN_MODEL/u);
   });
 
+  it("says what to write, of every fault at once", () => {
+    const wrong = {
+      PORT: "abc",
+      CEWEN_TOKEN: "口令口令口令口令口令口令口令口令",
+      CEWEN_MODEL_BASE_URL: "file:///x",
+    };
+    for (const words of [
+      "配置有3处不对",
+      "PORT：要写0到65535之间的整数",
+      "CEWEN_TOKEN：口令至少16个字符，只用英文",
+      "CEWEN_MODEL_BASE_URL：要写成 http:// 或 https:// 开头的网址",
+    ])
+      expect(() => readConfig(wrong)).toThrow(words);
+  });
+
   it.each(["LANGSMITH_TRACING", "LANGCHAIN_TRACING_V2"])(
     "%s would send every prompt elsewhere: refused with a model, no matter without",
     (name) => {
