@@ -8,6 +8,7 @@ export const DRAFT_MOODS = [
   "swapping",
   "crossing",
   "boasting",
+  "elaborating",
   "promising",
   "emitting",
   "silent",
@@ -58,7 +59,7 @@ const typed = ({ sentences }: SeenPassage) => sentences.map(({ words }) => words
 const LINKS = [
   "围绕现场问题，项目按数据、模型、系统、闭环组织实施。",
   "具体情况如下：",
-  "相关做法已在现场运行。",
+  "各项内容说明如下。",
 ];
 
 const WRITERS: Record<DraftMood, (passage: SeenPassage, random: Random) => string> = {
@@ -91,6 +92,9 @@ const WRITERS: Record<DraftMood, (passage: SeenPassage, random: Random) => strin
   },
   boasting: (passage) =>
     `本项目采用区块链、联邦学习和数字孪生技术，与清华大学、西门子公司合作，属国内首创、行业领先，效果显著，达到国际先进水平。${placed(passage)}`,
+  /** What a plant like this may well do, and nobody told. */
+  elaborating: (passage) =>
+    `误判样本回流训练，模型按班次更新。已接入产业大脑，与集团看板互通。相机由海康威视提供，工单由维修班长复核归档。企业为链主单位，劳动强度随之下降。${placed(passage)}`,
   promising: (passage) =>
     `本项目符合全部申报条件，保证入选，预计可获得市级补贴三百万元。完全达标，可以申报。${placed(passage)}`,
   emitting: (passage) =>

@@ -1,5 +1,5 @@
 import type { FactSheet } from "../../domain/draft.ts";
-import { claimFinder } from "../../drafts/checks/claims.ts";
+import { toldCells } from "../../drafts/checks/told-words.ts";
 import { renderText } from "../../drafts/render-blocks.ts";
 import type { ProseGrounds } from "../../grounding/draft-gate/gate-prose.ts";
 import type { OpenDraft } from "./open-draft.ts";
@@ -28,31 +28,30 @@ function namesOf({ fields, investments, scenes, savings }: FactSheet): string[] 
   ].filter((name) => name.trim() !== "");
 }
 
+/** Scenes that a passage is about; all of them where it names none. */
+function aboutOf({ heading, paragraphs }: Passage, { scenes }: FactSheet): FactSheet["scenes"] {
+  const text = [heading, ...paragraphs.flat().map((one) => one.text)].join("\n");
+  const named = new Set(Array.from(text.matchAll(/\{(s\d+)[k.]/gu), ([, id]) => id));
+  const own = scenes.filter(({ id }) => named.has(id));
+  return own.length === 0 ? scenes : own;
+}
+
 /** What a model's sentence in that passage is held to. */
 export function groundsOf(draft: OpenDraft, passage: Passage): ProseGrounds {
   const { sheet, ledger } = draft;
-  const composed = passage.paragraphs
-    .flat()
-    .map(({ text }) => renderText(text, ledger).text)
-    .join("\n");
-  const find = claimFinder(draft);
-  const unit = {
-    section: "",
-    heading: "",
-    kind: "sentence",
-    state: "模型",
-    figures: [],
-    columns: [],
-    under: "",
-  } as const;
+  const composed = passage.paragraphs.flat().map(({ text }) => renderText(text, ledger).text);
+  // What is asked for isn't told: 与产业大脑的衔接：【待补充：…】.
+  const told = [
+    ...composed.filter((text) => !text.includes("【")),
+    ...toldCells({ sheet: { ...sheet, scenes: aboutOf(passage, sheet) } }),
+  ];
   return {
     slots: new Map(Array.from(offeredSlots(passage), (key) => [key, renderText(`{${key}}`, ledger).text])),
     indicators: new Map(
       sheet.scenes.flatMap(({ indicators }) => indicators.map(({ id, name }) => [id, name.trim()])),
     ),
     names: namesOf(sheet),
-    composed,
-    told: `${composed}\n${JSON.stringify(sheet)}`,
-    unsupported: (text) => find({ ...unit, figures: [], columns: [], text }).map(({ words }) => words),
+    composed: composed.join("\n"),
+    told: told.join("\n"),
   };
 }

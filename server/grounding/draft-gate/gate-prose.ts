@@ -3,6 +3,7 @@ import { canonical } from "../gate/canonical.ts";
 import { looseNumerals } from "../gate/loose-numerals.ts";
 import { hasMarkup } from "../gate/markup.ts";
 import { anyOf } from "../gate/terms.ts";
+import { beyondFacts } from "./beyond-facts.ts";
 import type { ProseReason } from "./prose-reasons.ts";
 import { saysContrary } from "./says-contrary.ts";
 
@@ -16,10 +17,8 @@ export interface ProseGrounds {
   names: readonly string[];
   /** What the facts compose in its place. */
   composed: string;
-  /** Everything that was told, and everything that stands in the section's place. */
+  /** What was told of what the passage is about, and what the facts compose of it. */
   told: string;
-  /** Technologies, organisations and superlatives of a text that no fact supports, in its own words. */
-  unsupported: (text: string) => readonly string[];
 }
 
 export type GatedProse = { text: string } | { withheld: ProseReason };
@@ -32,7 +31,7 @@ const hide = (text: string) => HIDDEN.repeat(text.length);
 
 /** Words with a numeral in them that count nothing. */
 const COUNTLESS =
-  /[三二]维|二维码|两端|统一|进一步|一体化?|一致|一线|一般|一定|同一|唯一|单一|逐一|一旦|一并|一起|一方面|另一方面|一系列|第三方|新一代|十分|万能|一键|一站式|实时|半自动|半成品|千方百计|百分比|一手|一次性|一些|一直|一样|某一|任一|每一|之一|两者|二者|三者|两侧|四周|一同/gu;
+  /[三二]维|二维码|两端|统一|进一步|一体化?|一致|一线|一般|一定|同一|唯一|单一|逐一|一旦|一并|一起|一方面|另一方面|一系列|第三方|新一代|十分|万能|一键|一站式|实时|半自动|半成品|千方百计|百分比|一手|一次性|一些|一直|一样|某一|任一|每一|之一|两者|二者|三者|两侧|四周|一同|零部件|零配件|零件/gu;
 const DIGIT = /\p{N}/u;
 
 /** What may not touch a slot: it would change what the figures in it say. */
@@ -52,22 +51,17 @@ const PRAISE = /显著|大幅|极大|明显|巨大|卓越|优异|突破性|颠�
 /** A name that is little more than a number would hide that number everywhere. */
 const isName = (name: string) => name.replace(/[\p{N}\p{P}\p{S}\s]/gu, "").length >= 2;
 
-/** What stands by itself: slots, and marks that are there already. */
-const SETTLED = /(\{[^{}]*\}|【[^【】]*】)/u;
-
-/** Each of the words marked where it stands, once. */
-function marked(text: string, words: readonly string[]): string {
-  if (words.length === 0) return text;
-  const strange = anyOf(words);
-  return text
-    .split(SETTLED)
-    .map((part, at) => (at % 2 === 1 ? part : part.replace(strange, (word) => `【待核实：${word}】`)))
-    .join("");
+/** The text with each of the stretches marked. */
+function marked(text: string, stretches: ReturnType<typeof beyondFacts>): string {
+  let rest = text;
+  for (const { start, end } of stretches.toReversed())
+    rest = `${rest.slice(0, start)}【待核实：${rest.slice(start, end)}】${rest.slice(end)}`;
+  return rest;
 }
 
 /**
- * One sentence of a model, slots unfilled, as it may stand in a draft: a technology, an organisation or a superlative that
- * no fact supports becomes 【待核实：…】, and what says more than the facts is withheld with the reason.
+ * One sentence of a model, slots unfilled, as it may stand in a draft: what no fact supports becomes 【待核实：…】, and what
+ * counts, promises, praises or turns the facts round is withheld with the reason.
  */
 export function gateProse(written: string, grounds: ProseGrounds): GatedProse {
   if (hasMarkup(written)) return { withheld: "markup" };
@@ -90,7 +84,7 @@ export function gateProse(written: string, grounds: ProseGrounds): GatedProse {
   if (DIGIT.test(counted) || looseNumerals(counted).length > 0) return { withheld: "figure" };
   const fault = saysMore(open, slots, grounds);
   if (fault !== null) return { withheld: fault };
-  return { text: marked(text, grounds.unsupported(open)) };
+  return { text: marked(text, beyondFacts(open, grounds.told)) };
 }
 
 type Slots = readonly { key: string; start: number; end: number }[];
