@@ -7,7 +7,7 @@ const ELSEWHERE =
 const THIS_PROJECT =
   /(?:这个|本|该|此|申报的?|我们的?|咱们的?)(?:申报)?项目|项目(?:本身|已|前期|之前|去年|今年|也|就|是|有|拿|获|入选|评|被|早)|项目.{0,8}(?:入选|获评|评上|评为|拿|获得|认定)/u;
 const ENTERPRISE =
-  /(?:我们|咱们?)?(?:公司|企业|单位|厂里|本厂|我厂|我司)(?:.{0,6})(?:有|是|拿|获|得|入选|评|被)/u;
+  /(?:我们|咱们?)?(?:公司|企业|单位|厂里|本厂|我厂|我司)(?:.{0,8})(?:有|是|拿|获|得|入选|评|被|认定)/u;
 
 /** Whose honour it is: the project's, the enterprise's (another workshop's too), or not said. */
 export function honourScope(reading: Reading, clause: Clause, text: string): Honour["scope"] {
