@@ -41,7 +41,7 @@ const WORDS: Record<UnitKind, { less: string; more: string; lessTo: string; more
 
 /**
  * The change from `before` to `after`, both in `unit` as told. 百分点 are exact; the relative change is the difference
- * over the value before, truncated, and there is none where that value is zero or negative.
+ * over the value before, truncated, and there is none where that value is zero or either is negative.
  */
 export function changeOf(before: Decimal, after: Decimal, unit: string): Change {
   const kind = kindOf(unit);
@@ -59,6 +59,8 @@ export function changeOf(before: Decimal, after: Decimal, unit: string): Change 
   if (direction === 0) return { ...base, ...named, relative: null, without: "前后没有变化" };
   if (sign(before) === 0) return { ...base, ...named, relative: null, without: "建设前为0，算不出相对变化" };
   if (sign(before) < 0) return { ...base, ...named, relative: null, without: "建设前为负数，算不出相对变化" };
+  // From 3 to −1 is no fall by 133%.
+  if (sign(after) < 0) return { ...base, ...named, relative: null, without: "建设后为负数，算不出相对变化" };
   const [part, of] = aligned(absolute(difference), before);
   return { ...base, ...named, relative: formatShare(part, of), without: null };
 }

@@ -1,5 +1,15 @@
-import { type Decimal, multiply, shift, subtract, whole } from "./decimal.ts";
-import { formatUnit, leaves, parseUnit, product, type Unit } from "./unit.ts";
+import {
+  add,
+  type Decimal,
+  formatDecimal,
+  multiply,
+  quotient,
+  shift,
+  subtract,
+  truncated,
+  whole,
+} from "./decimal.ts";
+import { formatUnit, leaves, parseUnit, product, timesIn, type TimeRatio, type Unit } from "./unit.ts";
 
 interface Amount {
   value: Decimal;
@@ -16,13 +26,38 @@ interface SavingInputs {
   price: Amount;
 }
 
-/** In 万元 a year, exactly. `monthly`: what is told by the month was taken twelve times. */
-interface Saving {
+/** An exact amount in 万元 a year: `value` ÷ `over`. Seconds in hours needn't come out in decimals. */
+interface Yearly {
   value: Decimal;
+  over: bigint;
+}
+
+/** `monthly`: what is told by the month was taken twelve times. `time`: times of two sizes were made one. */
+interface Saving extends Yearly {
   monthly: boolean;
+  time: TimeRatio | null;
 }
 
 const MONTHS_OF_A_YEAR = 12;
+const DIVISIBLE = 10n ** 6n;
+
+/** The exact sum. */
+export function sumOf(parts: readonly Yearly[]): Yearly {
+  const over = parts.reduce((all, one) => (one.over > all ? one.over : all), 1n);
+  return {
+    value: parts.reduce((sum, one) => add(sum, multiply(one.value, whole(over / one.over))), whole(0)),
+    over,
+  };
+}
+
+/** Its digits: whole where they end, and cut off after two places. */
+export function digitsOf({ value, over }: Yearly): { exact: string | null; cut: string } {
+  if (over === 1n) return { exact: formatDecimal(value), cut: truncated(value) };
+  const cut = quotient(value, whole(over))!;
+  const units = value.units * DIVISIBLE;
+  const ends = units % over === 0n;
+  return { exact: ends ? formatDecimal(shift({ units: units / over, scale: value.scale }, -6)) : null, cut };
+}
 
 /** Improvement × quantity × price; the units must cancel to money a year. A string says why they don't. */
 export function yearlySaving({
@@ -46,12 +81,15 @@ export function yearlySaving({
     if (read === undefined) return `单位“${factor.unit}”读不懂，请写成 万件/年、元/件 这样`;
     units.push(read);
   }
-  const result = product(units);
+  const left = product(units);
+  const time = timesIn(left);
+  const result = time?.rest ?? left;
   const monthly = leaves(result, { 元: 1, 月: -1 });
-  if (!monthly && !leaves(result, { 元: 1, 年: -1 })) return wrongUnits(result, factors);
-  const value = factors.reduce((sum, factor) => multiply(sum, factor.value), whole(1));
-  const yearly = monthly ? multiply(value, whole(MONTHS_OF_A_YEAR)) : value;
-  return { value: shift(yearly, result.ten - 4), monthly };
+  if (!monthly && !leaves(result, { 元: 1, 年: -1 })) return wrongUnits(left, factors);
+  const once = factors.reduce((sum, factor) => multiply(sum, factor.value), whole(1));
+  const times = (monthly ? MONTHS_OF_A_YEAR : 1) * (time?.divides === false ? time.size : 1);
+  const value = shift(multiply(once, whole(times)), result.ten - 4);
+  return { value, over: BigInt(time?.divides === true ? time.size : 1), monthly, time };
 }
 
 function wrongUnits(result: Unit, factors: readonly { unit: string }[]): string {

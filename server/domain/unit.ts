@@ -72,6 +72,36 @@ export function leaves({ powers }: Unit, wanted: Record<string, number>): boolea
   return powers.size === names.length && names.every((name) => powers.get(name) === wanted[name]);
 }
 
+/** In seconds. A 日 or 月 of work is no fixed time. */
+const TIMES = new Map([
+  ["秒", 1],
+  ["分钟", 60],
+  ["小时", 3600],
+]);
+
+/** Two times of which one stands over the other: how many of the small one the large one holds, and what else is left. */
+export interface TimeRatio {
+  size: number;
+  /** `秒/小时` */
+  unit: string;
+  /** The small one stands above: what was counted in it is divided. */
+  divides: boolean;
+  rest: Unit;
+}
+
+/** `秒` over `小时` in what a product left; null where no two times meet. */
+export function timesIn({ ten, powers }: Unit): TimeRatio | null {
+  const found = [...powers].filter(([name]) => TIMES.has(name));
+  const above = found.find(([, power]) => power === 1)?.[0];
+  const below = found.find(([, power]) => power === -1)?.[0];
+  if (found.length !== 2 || above === undefined || below === undefined) return null;
+  const [over, under] = [TIMES.get(above)!, TIMES.get(below)!];
+  const divides = over < under;
+  const [small, large] = divides ? [above, below] : [below, above];
+  const rest = { ten, powers: new Map([...powers].filter(([name]) => !TIMES.has(name))) };
+  return { size: divides ? under / over : over / under, unit: `${small}/${large}`, divides, rest };
+}
+
 /** `元·秒/(小时·年)`: what is left, for a person who has to mend it. */
 export function formatUnit({ powers }: Unit): string {
   const side = (up: boolean) =>

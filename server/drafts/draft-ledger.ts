@@ -15,7 +15,7 @@ import type { DraftFigure, SheetFault } from "../domain/draft.ts";
  *   s1k2.before  .after                    with their unit: 2.1%, 46小时/月
  *   s1k2.points  .relative                 下降1.18个百分点, 缩短12秒      相对降幅56.19% (none where before is 0)
  *   s1k2.baseline  .period  .baseline.months   2023年9—12月  4个月 (a phrase of the words as told where no period is read)
- *   v1.quantity  v1.price  v1.months  v1.saving   120万件/年  42元/件  12个月/年  59.47万元/年
+ *   v1.quantity  v1.price  v1.months  v1.saving   120万件/年  42元/件  12个月/年  59.47万元/年      v1.time  3600秒/小时
  *   v.total  v.payback                     486.33万元/年  6.70年
  *   s1.tech:6工位  f.完工证明:2025-09-10     a number inside told words; gone when the words change
  *   r.<determination>.<benefit>            最高326万元      r.combined.low  .high

@@ -1,23 +1,17 @@
-import {
-  add,
-  type Decimal,
-  formatDecimal,
-  parseDecimal,
-  quotient,
-  truncated,
-  whole,
-} from "../domain/decimal.ts";
+import { type Decimal, formatDecimal, multiply, parseDecimal, quotient, whole } from "../domain/decimal.ts";
 import type { FactSheet, SheetSaving } from "../domain/draft.ts";
-import { yearlySaving } from "../domain/saving.ts";
+import { digitsOf, sumOf, yearlySaving } from "../domain/saving.ts";
 import type { ReadIndicator } from "./indicator-entries.ts";
 import type { LedgerEntries } from "./ledger-entries.ts";
 import { tellWords } from "./tell-words.ts";
 
 const UNIT = "万元/年";
 
+type Result = Exclude<ReturnType<typeof yearlySaving>, string>;
+
 interface ReadSaving {
   saving: SheetSaving;
-  value: Decimal;
+  value: Result;
 }
 
 /** Yearly savings with their arithmetic, their exact sum, what it supposes, and how long the spending takes to come back. */
@@ -41,7 +35,7 @@ function oneSaving(
   entries: LedgerEntries,
   saving: SheetSaving,
   indicators: ReadonlyMap<string, ReadIndicator>,
-): Decimal | null {
+): Result | null {
   const { id } = saving;
   tellWords(entries, `${id}.name`, `${id}.name`, saving.name);
   tellWords(entries, `${id}.evidence`, `${id}.evidence`, saving.evidence);
@@ -68,7 +62,7 @@ function oneSaving(
     return null;
   }
   formulaEntries(entries, saving, found, result);
-  return result.value;
+  return result;
 }
 
 function amountEntries(
@@ -96,31 +90,38 @@ function formulaEntries(
   entries: LedgerEntries,
   { id, quantity }: SheetSaving,
   { indicator }: ReadIndicator,
-  { value, monthly }: { value: Decimal; monthly: boolean },
+  result: Result,
 ): void {
   const sides = [`${indicator.id}.before`, `${indicator.id}.after`];
   const [from, minus] = indicator.better === "降" ? sides : sides.toReversed();
   const factors = quantity.trim() === "" ? [] : [`${id}.quantity`];
-  if (monthly) {
+  if (result.monthly) {
     const year = { text: "12个月/年", value: "12", unit: "个月/年" };
     const source = { kind: "calculation" as const, steps: ["一年按12个月"], from: [] };
     entries.figure(`${id}.months`, { ...year, source, refs: [] });
     factors.push(`${id}.months`);
   }
   factors.push(`${id}.price`);
+  const signs = factors.map(() => "×");
+  if (result.time !== null) {
+    const { size, unit, divides } = result.time;
+    const source = { kind: "calculation" as const, steps: [`换算：${size}${unit}`], from: [] };
+    entries.figure(`${id}.time`, { text: `${size}${unit}`, value: String(size), unit, source, refs: [] });
+    factors.push(`${id}.time`);
+    signs.push(divides ? "÷" : "×");
+  }
   const shown = (key: string) => entries.get(key)?.text ?? "";
-  const exact = formatDecimal(value);
-  const words = `(${shown(from!)}−${shown(minus!)})×${factors.map(shown).join("×")}`;
-  const cut = truncated(value);
+  const words = `(${shown(from!)}−${shown(minus!)})${factors.map((key, at) => signs[at]! + shown(key)).join("")}`;
+  const { exact, cut } = digitsOf(result);
   const steps = [
-    `${words}=${exact}${UNIT}`,
+    `${words}=${exact ?? `${cut}…`}${UNIT}`,
     ...(cut === exact ? [] : [`截断到两位小数，不四舍五入：${cut}${UNIT}`]),
   ];
-  entries.calculated(`${id}.saving`, { text: `${cut}${UNIT}`, value: exact, unit: UNIT }, steps, [
+  entries.calculated(`${id}.saving`, { text: `${cut}${UNIT}`, value: exact ?? cut, unit: UNIT }, steps, [
     ...sides,
     ...factors,
   ]);
-  const product = factors.map((key) => `×{${key}}`).join("");
+  const product = factors.map((key, at) => `${signs[at]!}{${key}}`).join("");
   entries.phrase(`${id}.formula`, `（{${from!}}−{${minus!}}）${product}={${id}.saving}`);
 }
 
@@ -143,21 +144,23 @@ function withoutRepeats(entries: LedgerEntries, read: readonly ReadSaving[]): Re
 }
 
 function totalEntries(entries: LedgerEntries, counted: readonly ReadSaving[]): void {
-  const total = counted.reduce((sum, { value }) => add(sum, value), whole(0));
-  const [exact, cut] = [formatDecimal(total), truncated(total)];
+  const total = sumOf(counted.map(({ value }) => value));
+  const { exact, cut } = digitsOf(total);
   const from = counted.map(({ saving }) => `${saving.id}.saving`);
+  const written = (value: Parameters<typeof digitsOf>[0]) =>
+    digitsOf(value).exact ?? `${digitsOf(value).cut}…`;
   const steps = [
-    `${counted.map(({ value }) => formatDecimal(value)).join("+")}=${exact}${UNIT}`,
+    `${counted.map(({ value }) => written(value)).join("+")}=${written(total)}${UNIT}`,
     ...(cut === exact ? [] : [`用未截断的数相加，合计再截断到两位小数：${cut}${UNIT}`]),
   ];
-  entries.calculated("v.total", { text: `${cut}${UNIT}`, value: exact, unit: UNIT }, steps, from);
+  entries.calculated("v.total", { text: `${cut}${UNIT}`, value: exact ?? cut, unit: UNIT }, steps, from);
   entries.phrase("v.formula", `${from.map((key) => `{${key}}`).join("+")}={v.total}`);
   const spending = ["i.total", "f.计划总投资"].find((key) => entries.get(key) !== undefined);
   const spent = spending === undefined ? undefined : entries.get(spending);
   if (spending === undefined || spent === undefined) return;
-  const years = quotient(parseDecimal(spent.value)!, total);
+  const years = quotient(multiply(parseDecimal(spent.value)!, whole(total.over)), total.value);
   if (years === null) return;
-  const step = `${spent.value}万元÷${exact}${UNIT}=${years}年（截断到两位小数，不四舍五入；未计运行费用和资金成本）`;
+  const step = `${spent.value}万元÷${written(total)}${UNIT}=${years}年（截断到两位小数，不四舍五入；未计运行费用和资金成本）`;
   entries.calculated(
     "v.payback",
     { text: `${years}年`, value: years, unit: "年" },

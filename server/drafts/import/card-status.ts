@@ -36,8 +36,10 @@ export function contradicts(project: Project): boolean {
   return AHEAD.test(told(project.status)) && (told(project.production_start) !== "" || finished);
 }
 
-/** Words of what is only expected. */
+/** Words of what is only expected, beside a number's days or its sample. */
 export const FORECAST = /预计|预测|预期|目标|估算|计划[值数书]|可研|可行性研究|立项|环评|设计值/u;
+/** A name or a way of counting may speak of forecasts and targets that are met: 预测准确率, 目标达成率, 立项至发布. */
+const EXPECTED = /预计|预期|估算|(?:预测|目标|计划|设计)[值数]|[（(](?:预测|目标|计划|设计)[）)]/u;
 
 /**
  * Measured, or only expected. A number with a record behind it was measured, unless its own words say otherwise or the
@@ -47,7 +49,8 @@ export function basisOf(
   { name, period, sample, method, evidence, remark }: Omit<SheetIndicator, "basis">,
   project: Project,
 ): SheetIndicator["basis"] {
-  if ([name, period, sample, method, evidence, remark].some((cell) => FORECAST.test(cell))) return "预计";
+  if ([period, sample, evidence, remark].some((cell) => FORECAST.test(cell))) return "预计";
+  if ([name, method].some((cell) => EXPECTED.test(cell))) return "预计";
   if (/拟建/u.test(told(project.status))) return "预计";
   return evidence === "" || AHEAD.test(told(project.status)) ? "" : "实测";
 }

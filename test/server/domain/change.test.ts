@@ -45,6 +45,11 @@ describe("changeOf", () => {
       without: "建设前为0，算不出相对变化",
     });
     expect(change("-1", "5", "%")).toMatchObject({ relative: null, without: "建设前为负数，算不出相对变化" });
+    expect(change("3.1", "-0.4", "g")).toMatchObject({
+      words: "下降3.5g",
+      relative: null,
+      without: "建设后为负数，算不出相对变化",
+    });
     expect(change("0.01", "5", "%").relative).toBe("49900%");
     expect(change("5", "5.0", "%")).toMatchObject({ words: "没有变化", relative: null });
   });

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { add, formatDecimal, multiply, parseDecimal, shift, whole } from "../../../server/domain/decimal.ts";
-import { yearlySaving } from "../../../server/domain/saving.ts";
+import { digitsOf, sumOf, yearlySaving } from "../../../server/domain/saving.ts";
 
 /** `2.1→0.92 %` × `120 万件/年` × `42 元/件`; the saving in 万元 a year, or why there is none. */
 function saving(change: string, quantity: string | null, price: string, better: "升" | "降" = "降") {
@@ -18,7 +18,7 @@ function saving(change: string, quantity: string | null, price: string, better: 
     quantity: quantity === null ? null : amount(quantity),
     price: amount(price),
   });
-  return typeof result === "string" ? result : [formatDecimal(result.value), result.monthly];
+  return typeof result === "string" ? result : [digitsOf(result).exact, result.monthly];
 }
 
 describe("yearlySaving", () => {
@@ -34,6 +34,37 @@ describe("yearlySaving", () => {
     expect(saving("46→17 h/月", null, "1.1 万元/小时")).toEqual(["382.8", true]));
   it("of a share in ‰: 2‰ × 100万件 × 10元 = 20000元", () =>
     expect(saving("3→1 ‰", "100 万件/年", "10 元/件")).toEqual(["2", false]));
+
+  it.each([
+    // 12秒 × 120万 × 60元 ÷ 3600 = 240000元
+    ["18→6 秒/件", "120 万件/年", "60 元/小时", ["24", false]],
+    // 27分钟 × 200 × 12 × 80元 ÷ 60 = 86400元
+    ["42→15 分钟/次", "200 次/月", "80 元/小时", ["8.64", true]],
+    // 1小时 × 100 × 5元 × 60 = 30000元
+    ["2→1 小时/次", "100 次/年", "5 元/分钟", ["3", false]],
+    // 1秒 × 100万 × 50元 ÷ 3600 = 13888.888…元
+    ["10→9 s/件", "100 万件/年", "50 元/h", [null, false]],
+  ])("makes two times one: %s × %s × %s", (change, quantity, price, expected) =>
+    expect(saving(change, quantity, price)).toEqual(expected),
+  );
+
+  it("adds what doesn't come out in decimals exactly: three times a third of 万元 is one", () => {
+    // 1秒 × 24万 × 50元 ÷ 3600 = 3333.33…元
+    const third = yearlySaving({
+      before: whole(2),
+      after: whole(1),
+      better: "降",
+      unit: "秒/件",
+      quantity: { value: whole(24), unit: "万件/年" },
+      price: { value: whole(50), unit: "元/小时" },
+    });
+    if (typeof third === "string") throw new Error(third);
+    expect(digitsOf(third)).toEqual({ exact: null, cut: "0.33" });
+    expect(digitsOf(sumOf([third, third, third]))).toEqual({ exact: "1", cut: "1" });
+  });
+
+  it("takes no day for hours: of how many, nobody said", () =>
+    expect(saving("5→2 天/单", "100 单/年", "60 元/小时")).toContain("约下来是"));
 
   it("refuses units that don't cancel, and says what is left", () => {
     expect(saving("18→6 秒", "120 万件/年", "50 元/小时")).toBe(

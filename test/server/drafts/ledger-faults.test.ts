@@ -208,6 +208,38 @@ describe("spending that can't be read", () => {
     expect(openSheet(lines("0.000001", "410")).shows("i.total")).toBe("410.000001万元"));
 });
 
+describe("a saving of seconds paid by the hour", () => {
+  it("is reckoned with the conversion in sight", () => {
+    const { ledger, shows } = openSheet(
+      sheetWith({
+        scenes: [
+          {
+            id: "s1",
+            name: "质检",
+            indicators: [
+              { id: "s1k1", name: "单件检测时间", unit: "秒/件", before: "18", after: "6", better: "降" },
+            ],
+          },
+        ],
+        savings: [
+          {
+            id: "v1",
+            name: "节约检测工时",
+            indicator: "s1k1",
+            quantity: "120",
+            quantity_unit: "万件/年",
+            price: "60",
+            price_unit: "元/小时",
+          },
+        ],
+      }),
+    );
+    // 12秒 × 120万 × 60元 ÷ 3600 = 240000元
+    expect(shows("v1.formula")).toBe("（18秒/件−6秒/件）×120万件/年×60元/小时÷3600秒/小时=24万元/年");
+    expect(ledger.figures.get("v1.saving")?.value).toBe("24");
+  });
+});
+
 describe("savings that don't work out", () => {
   const saving = (cells: Record<string, string>, more: object[] = []) => {
     const sheet = indicator({ better: "降", before: "2.1", after: "0.92" });

@@ -82,6 +82,10 @@ describe("a company card read into the fact sheet", () => {
     [{ evidence: "立项书" }, "拟建", "预计"],
     [{ evidence: "MES报表" }, "拟建", "预计"],
     [{ evidence: "MES报表" }, "在建", ""],
+    [{ name: "故障预测准确率", evidence: "EAM" }, "建成投产", "实测"],
+    [{ name: "不良品率（目标）", evidence: "MES报表" }, "建成投产", "预计"],
+    [{ method: "立项至发布的天数", evidence: "PLM" }, "建成投产", "实测"],
+    [{ method: "按设计值", evidence: "MES报表" }, "建成投产", "预计"],
   ])("%o of a project that is %s was measured: %s", (told, status, basis) => {
     const kpi = { name: "不良品率", unit: "%", before: 2, after: 1, ...told };
     const { scenes } = readCard({
@@ -198,6 +202,17 @@ describe("a company card read into the fact sheet", () => {
       ["s1k1", "120", "42", "元/件"],
       ["s2k1", "", "1.1", "万元/小时"],
       ["s4k1", "120", "0.68", "元/kWh"],
+    ]);
+  });
+
+  it("takes what is made a year in the unit that its key names", () => {
+    const { savings } = readCard({
+      name: "甲公司",
+      scenes: [{ name: "节能", kpis: [{ name: "吨纸电耗", unit: "kWh/t", before: 612, after: 580 }] }],
+      benefit_inputs: { annual_output_wandun: 18, power_price_yuan: 0.61 },
+    }).sheet;
+    expect(savings).toMatchObject([
+      { indicator: "s1k1", quantity: "18", quantity_unit: "万吨/年", price: "0.61" },
     ]);
   });
 

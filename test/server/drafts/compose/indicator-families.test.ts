@@ -46,6 +46,8 @@ describe("families of indicators", () => {
     ["污染物排放", "安全环保"],
     ["接入企业数", "协同"],
     ["协同订单占比", "协同"],
+    ["成品率", "质量"],
+    ["吨纸汽耗", "能耗"],
     ["员工满意度", "其他"],
   ])("%s: %s", (name, family) => expect(families(sheet([name]))).toEqual([[family, [name]]]));
 
