@@ -13,6 +13,7 @@ import {
   withRow,
   withoutScene,
 } from "../../web/src/features/drafts/sheet.ts";
+import { titleAfterImport } from "../../web/src/features/drafts/title-after-import.ts";
 import { sheetOf } from "./draft-of.ts";
 
 const base = sheetOf({ 企业名称: "甲公司", 员工人数: "612" }, [
@@ -218,4 +219,13 @@ describe("where facts are taken from", () => {
     expect(ofJson("不是 JSON", "企业", enterprise)).toBeNull();
     expect(ofJson('"甲公司"', "企业", enterprise)).toBeNull();
   });
+});
+
+it("an import names a draft that nobody named, and no other", () => {
+  const template = { title: "申报工作提纲" };
+  const named = sheetOf({ 企业名称: "甲公司", 项目名称: "压铸车间升级" }, []);
+  expect(titleAfterImport("申报工作提纲", template, named)).toBe("压铸车间升级");
+  expect(titleAfterImport("申报工作提纲", template, base)).toBe("甲公司");
+  expect(titleAfterImport("申报工作提纲", template, sheetOf({}, []))).toBe("申报工作提纲");
+  expect(titleAfterImport("给李总的稿子", template, named)).toBe("给李总的稿子");
 });

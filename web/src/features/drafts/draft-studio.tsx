@@ -21,6 +21,7 @@ import type { Chosen } from "./import-source.ts";
 import { OutlinePanel } from "./outline-panel.tsx";
 import { Paper } from "./paper.tsx";
 import type { SheetFault } from "./sheet.ts";
+import { titleAfterImport } from "./title-after-import.ts";
 import { StudioTabs, type TabName } from "./studio-tabs.tsx";
 
 function byPlace(faults: readonly SheetFault[]): Map<string, SheetFault[]> {
@@ -129,7 +130,10 @@ export function DraftStudio(props: DraftStudioProps) {
           draft={draft.id}
           sheet={state.sheet}
           labelOf={labelOf}
-          change={session.changeSheet}
+          onTake={(sheet) => {
+            session.changeSheet(() => sheet);
+            session.changeTitle(titleAfterImport(state.title, template, sheet));
+          }}
         />
         <div
           onPaste={(event) => {

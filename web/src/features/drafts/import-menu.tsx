@@ -5,7 +5,7 @@ import { useDictionary } from "../../lib/fact-queries.ts";
 import { readProfiles } from "../../lib/stored-profiles.ts";
 import { ImportDialog } from "./import-dialog.tsx";
 import { ofJson, ofProfile, type Chosen } from "./import-source.ts";
-import type { Sheet, SheetChange } from "./sheet.ts";
+import type { Sheet } from "./sheet.ts";
 
 interface ImportMenuProps {
   /** What is being taken over; "paste": cells are pasted into the dialog first. */
@@ -14,11 +14,11 @@ interface ImportMenuProps {
   draft: string;
   sheet: Sheet;
   labelOf: (key: string) => string;
-  change: (change: SheetChange) => void;
+  onTake: (sheet: Sheet) => void;
 }
 
 /** Facts from elsewhere: pasted cells, a workbook, a company's file, a 体检 profile of this browser. */
-export function ImportMenu({ chosen, onChoose, draft, sheet, labelOf, change }: ImportMenuProps) {
+export function ImportMenu({ chosen, onChoose, draft, sheet, labelOf, onTake }: ImportMenuProps) {
   const { message } = App.useApp();
   const [open, setOpen] = useState(false);
   const workbook = useRef<HTMLInputElement>(null);
@@ -91,7 +91,7 @@ export function ImportMenu({ chosen, onChoose, draft, sheet, labelOf, change }: 
           chosen={chosen === "paste" ? null : chosen}
           labelOf={labelOf}
           onTake={(next) => {
-            change(() => next);
+            onTake(next);
             onChoose(null);
           }}
           onClose={() => onChoose(null)}
