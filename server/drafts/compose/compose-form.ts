@@ -5,6 +5,7 @@ import type { ComposeInput, SectionComposer } from "./compose-input.ts";
 import { improved } from "./direction.ts";
 import { nameOf } from "./indicator-words.ts";
 import { lacking, unsure } from "./lacking.ts";
+import { stoodFor } from "./stood-for.ts";
 import { slot } from "./told.ts";
 import { mayTell } from "./usable-indicators.ts";
 
@@ -120,6 +121,8 @@ function fieldWords(cell: FormCell, field: string, place: Place): string {
   if ((input.sheet.fields[key]?.value ?? "").trim() !== "") return toldField(key, place);
   const { writer, limit = null, instruction = "" } = cell;
   if (writer !== undefined) return composeCell({ writer, limit, instruction, input });
+  const stands = stoodFor(input, field);
+  if (stands !== undefined) return `{${named(stands.key, place)}}${stands.mark}`;
   const label = cell.year === undefined ? labelOf(field, input) : `${cell.year}年${labelOf(field, input)}`;
   return `${lacking(label)}${linesBeside(cell, input)}`;
 }

@@ -3,6 +3,7 @@ import { paragraph, table } from "./blocks.ts";
 import type { ComposeInput, SectionComposer } from "./compose-input.ts";
 import { byDefinition } from "./counted-spending.ts";
 import { lacking } from "./lacking.ts";
+import { stoodFor } from "./stood-for.ts";
 import { inside, joined, sentence, slot, toldLines } from "./told.ts";
 
 /** 资金投入: the lines by kind, what was paid, the notice's own definition with its arithmetic, and where it comes from. */
@@ -17,17 +18,14 @@ export const composeFunding: SectionComposer = (input) => [
 ];
 
 /** What was spent in all; a planned sum stands beside what the lines add up to and isn't made equal to it. */
-export function totals({ ledger, template, sheet }: ComposeInput): string[] {
+export function totals(input: ComposeInput): string[] {
+  const { ledger, template, sheet } = input;
   const planned = template.effects === "预期" ? slot(ledger, "f.计划总投资") : undefined;
   const total = slot(ledger, "i.total");
   const paid = slot(ledger, "i.paid");
   const unpaid = slot(ledger, "i.unpaid");
   const expected =
-    template.effects !== "预期"
-      ? []
-      : planned !== undefined
-        ? [`项目预计总投资${planned}`]
-        : [`项目预计总投资：${lacking("预计总投资及软件、硬件、安全防护各多少")}`];
+    template.effects !== "预期" ? [] : planned !== undefined ? [`项目预计总投资${planned}`] : [plan(input)];
   if (total === undefined) {
     const reason =
       sheet.investments.length > 0
@@ -40,6 +38,14 @@ export function totals({ ledger, template, sheet }: ComposeInput): string[] {
       ? "均已付款"
       : joined([paid === undefined ? undefined : `其中已付款${paid}`, `${notPaid(sheet)}${unpaid}`], "、");
   return [...expected, `按投资明细，项目投资合计${total}，${spent}`];
+}
+
+/** What nobody told of a plan: what was spent on it where that is all of it, and what is lacking. */
+function plan(input: ComposeInput): string {
+  const total = stoodFor(input, "计划总投资");
+  return total === undefined
+    ? `项目预计总投资：${lacking("预计总投资及软件、硬件、安全防护各多少")}`
+    : `项目预计总投资{${total.key}}${total.mark}，${lacking("其中软件、硬件各多少")}`;
 }
 
 /** Lines that say 否 aren't paid; of lines that say nothing it isn't known. */

@@ -69,9 +69,35 @@ describe("CF1 in the form of 001", () => {
     expect(row(company, "企业性质")![0]).toBe("□国有  □民营  □三资\n□其他（事业单位、科研院所等）");
   });
 
-  test("a plan that nobody told isn't taken from what was spent: the sum stands beside it", () => {
-    expect(row(project, "预计总投资（万元）")).toEqual(["【待补充：预计总投资】（投资明细合计3260万元）"]);
-    expect(row(project, "其中硬件设备投资（万元）")![0]).toBe("【待补充：预计硬件设备投资】");
+  test("of a built project whose lines are all told, what was spent stands for the plan, to be looked at", () => {
+    expect(row(project, "预计总投资（万元）")).toEqual([
+      "3260【待核实：按投资明细合计填入，与立项或备案的总投资核对】",
+    ]);
+    // What is hardware and what software the notice doesn't say: the kinds stand beside the open place.
+    expect(row(project, "其中硬件设备投资（万元）")).toEqual([
+      "【待补充：预计硬件设备投资】（投资明细中设备购置及安装合计1820万元）",
+      "其中软件投资（万元）",
+      "【待补充：预计软件投资】（投资明细中软件购置合计410万元）",
+      "其中安全防护投资（万元）",
+      "85【待核实：按已发生的信息安全防护投入填入，与立项或备案的数核对】",
+    ]);
+  });
+
+  test.each([{ 已建成投产: "否" }, { 投资明细完整: "否" }])(
+    "a plan that nobody told of %o is asked for: the sum stands beside it",
+    (fields) =>
+      expect(row(composedForm("001", "申报书·二", withFields(fields, cf1)), "预计总投资（万元）")).toEqual([
+        "【待补充：预计总投资】（投资明细合计3260万元）",
+      ]),
+  );
+
+  test("a plan that wasn't told is none for the rules", () => {
+    const { standing } = composedDraft("001", cf1);
+    const conditions = standing.determinations.flatMap((one) => one.conditions);
+    expect(conditions.find(({ title }) => title.startsWith("计划总投资"))).toMatchObject({
+      verdict: "待确认",
+      value: null,
+    });
   });
 
   test("a plan that was told", () => {
