@@ -1,7 +1,6 @@
-import type { DraftFigure } from "../../domain/draft.ts";
 import { stripSpace } from "../../domain/text.ts";
 import { around, finding, judged, notAsked, type PointCheck, placeOfUnit, type Reading } from "./reading.ts";
-import type { Finding } from "./check-input.ts";
+import { isCeiling, subsidyClaims } from "./subsidy-claims.ts";
 import type { ReadUnit } from "./text-binder.ts";
 
 /** Figures of the rules: ceilings, bounds, days; not the clause's path or the words it is quoted with. */
@@ -58,33 +57,12 @@ export const policyCited: PointCheck = (reading) => {
   return judged("R17", title, faults);
 };
 
-const PROMISE =
-  /(?:保证|确保|必将|必定|必然|一定|肯定)(?:能够?|会|可以?)?(?:入选|获批|通过|获得|拿到|立项|到账)|(?:可|将|能|可以|能够|预计)(?:获得|获批|拿到|享受|争取到)[^，。；]{0,16}(?:补贴|补助|奖补|奖励|资金)|(?:补贴|补助|奖补|奖励|资金)[^，。；]{0,8}(?:到账|已落实)/u;
-const DENIED = /(?:不|无法|不能|并非|不是|不代表|未)[^，。；]{0,6}$/u;
-
-function promises(units: readonly ReadUnit[]): Finding[] {
-  return units.flatMap((one) => {
-    const match = PROMISE.exec(one.unit.text);
-    if (match === null || DENIED.test(one.unit.text.slice(0, match.index))) return [];
-    return [
-      finding({
-        ...placeOfUnit(one),
-        what: `“${match[0]}”：写成了承诺`,
-        remedy: "改为“入选后按最高标准试算”，并写明预算管理、总额控制",
-      }),
-    ];
-  });
-}
-
-const isAmount = ({ unit, id }: DraftFigure) =>
-  id.startsWith("r.") && unit === "万元" && !id.includes(":") && !id.endsWith(".bound");
-
 /** R18. Money of the policies is a ceiling under a budget, never a promise. */
 export const ceilingsSaid: PointCheck = (reading) => {
   const title = "补贴表述为上限，带最高标准、预算管理、总额控制，不作承诺";
   const { figures } = reading.input.ledger;
   const telling = reading.units.filter((one) =>
-    one.figures.some(({ id }) => id !== null && figures.has(id) && isAmount(figures.get(id)!)),
+    one.figures.some(({ id }) => id !== null && figures.has(id) && isCeiling(figures.get(id)!)),
   );
   const bare = [...new Set(telling.map(({ unit }) => unit.section))].flatMap((section) => {
     const text = sectionText(reading.units, section);
@@ -101,5 +79,5 @@ export const ceilingsSaid: PointCheck = (reading) => {
       }),
     ];
   });
-  return judged("R18", title, [...promises(reading.units), ...bare]);
+  return judged("R18", title, [...subsidyClaims(reading), ...bare]);
 };
