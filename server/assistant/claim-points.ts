@@ -6,7 +6,7 @@ import type { Question } from "./read-question.ts";
 
 /** Said of a notice and to be checked, not told of one's own project. */
 const CLAIMED =
-  /听说|据说|网上说|网上|中介|别人说|朋友说|是不是|真的|对不对|对吧|是吧|只要|就行|吧[?？]?$|不是.{0,10}[嘛吗]/u;
+  /听说|据说|网上说|网上|中介|别人说|朋友说|是不是|真的|对不对|对吧|是吧|只要|就行|(?<![以够行能成])吧[?？]?$|不是.{0,10}[嘛吗]/u;
 const OWN = /我们|我司|我厂|咱|本公司|项目实际|花了|投了|还?差|再(?:加|投|买)/u;
 const CLAUSE = /[^,，。?？!！;；\n]+[?？]?/gu;
 const FIGURE = /(?<![\d.])\d+(?:\.\d+)?(?:%|万元?|亿元?|个月)|[一二三四五]级/gu;
@@ -21,7 +21,12 @@ function holds(text: string, figure: string): boolean {
 }
 
 /** Figures that somebody claims the notices give, and that stand nowhere in them. */
-export function claimPoints(corpus: Corpus, question: Question, about: string[]): Point[] {
+export function claimPoints(
+  corpus: Corpus,
+  question: Question,
+  about: string[],
+  told: readonly { quote: string }[],
+): Point[] {
   const clauses = Array.from(question.text.matchAll(CLAUSE), ([clause]) => clause);
   const claimed = clauses
     .filter((clause) => CLAIMED.test(clause) && !OWN.test(clause))
@@ -31,7 +36,11 @@ export function claimPoints(corpus: Corpus, question: Question, about: string[])
   const notices = about.map((slug) => noticeOf(corpus, slug));
   const texts = notices.map(({ body }) => comparable(body));
   const titles = notices.map(({ meta }) => meta.names[0]!).join("、");
-  return [...new Set(claimed)]
-    .filter((figure) => !texts.some((text) => holds(text, comparable(figure))))
-    .map((words) => ({ kind: "no-such-figure", words, title: titles }));
+  return (
+    [...new Set(claimed)]
+      // What was read as one's own amount claims nothing of the notice.
+      .filter((figure) => !told.some(({ quote }) => quote.includes(figure)))
+      .filter((figure) => !texts.some((text) => holds(text, comparable(figure))))
+      .map((words) => ({ kind: "no-such-figure", words, title: titles }))
+  );
 }

@@ -176,9 +176,16 @@ function outcomePoints(base: Omit<Context, "facts">, outcome: Outcome): Point[] 
     ...determinations.flatMap(({ benefits }) => benefits.map((one) => benefitPoint(context, one))),
     ...assumedPoints(assumed),
     ...(combined ? combinedPoint(context, combined, determinations) : []),
-    ...determinations.flatMap((one) => verdictPoints(context, one)),
+    ...unrepeated(determinations).flatMap((one) => verdictPoints(context, one)),
   ];
 }
+
+/** Of two projects in the same standing under one policy it is said once. */
+const unrepeated = (all: Determination[]): Determination[] => {
+  const standing = ({ programme, verdict, conditions }: Determination) =>
+    JSON.stringify([programme, verdict, conditions]);
+  return all.filter((one, at) => all.findIndex((other) => standing(other) === standing(one)) === at);
+};
 
 const QUESTIONS = 3;
 /** How the rules show that an exception decided. */

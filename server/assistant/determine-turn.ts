@@ -1,11 +1,13 @@
 import type { Combined, Determination } from "../domain/determination.ts";
 import type { FactInput } from "../domain/fact.ts";
 import type { ThreadFact } from "../domain/turn-store.ts";
+import type { Silence } from "../domain/silence.ts";
 import { readScope } from "../reader/scope.ts";
+import { readSilences } from "../reader/silences.ts";
 import { determineEligibility } from "../tools/determine-eligibility.ts";
 import type { FoundClause } from "../tools/search-clauses.ts";
 import type { ToolServices, ToolTurn } from "../tools/tool-services.ts";
-import { namedBenefits } from "./named-benefits.ts";
+import { namedBenefits, unlinkedNames } from "./named-benefits.ts";
 import type { Question } from "./read-question.ts";
 import type { TurnFacts } from "./turn-facts.ts";
 
@@ -21,6 +23,8 @@ export interface Outcome {
   assumed: AssumedBase[];
   /** What was judged by. */
   facts: FactInput[];
+  /** Facts or names single the benefits out; else they are merely the nearest to the question. */
+  singledOut: boolean;
 }
 
 export interface TurnDeterminations extends Outcome {
@@ -35,6 +39,7 @@ export const NOTHING: TurnDeterminations = {
   combined: null,
   assumed: [],
   facts: [],
+  singledOut: false,
   told: [],
   whatIf: null,
 };
@@ -89,7 +94,7 @@ function tells(one: Determination, money: boolean, facts: readonly FactInput[], 
 interface Determine {
   /** Something was told that couldn't be counted yet. */
   open: boolean;
-  services: ToolServices;
+  services: ToolServices & { silences: Silence[] };
   turn: ToolTurn;
   question: Question;
   about: string[];
@@ -131,19 +136,27 @@ function outcomeOf(given: Determine, facts: FactInput[]): Outcome {
   // 投了1850万，没戏了吗: judged even while what was told is still to be confirmed.
   const asked = open && asksWhether(question);
   if (programmes.length === 0 || (facts.length === 0 && !money && !asked)) return NOTHING;
+  const called = money ? namedBenefits(services, question) : [];
+  // 钱多久到账 is asked of any amount and of none.
+  const silent = readSilences(question.text, services.silences).length > 0;
+  if (silent && facts.length === 0 && called.length === 0) return NOTHING;
   const assumed = money ? assumedBases(facts) : [];
   const all = [...facts, ...assumed.map(({ name, from }) => ({ ...from, name }))];
   const run = (focus: string[]) => determineEligibility(services, turn, all, { programmes, focus });
   const own = run([]);
   // A未来工厂、B是5G工厂: what one project's facts name is no more asked about for the other.
   const stated = new Set(own.determinations.flatMap(({ benefits }) => benefits.map(({ id }) => id)));
-  const named = (money ? namedBenefits(services, question) : []).filter((id) => !stated.has(id));
+  const named = called.filter((id) => !stated.has(id));
   const first = named.length > 0 ? run(named) : own;
   const paid = first.determinations.some(({ benefits }) => benefits.length > 0);
-  const { determinations, combined } =
-    money && !paid && intents.has("amount") && !intents.has("deadline")
-      ? run(focusOf(services, ranked))
-      : first;
+  // What another notice pays is in its own words or nowhere, not in the clause of the policy that sounds like it.
+  const nearest =
+    money &&
+    !paid &&
+    intents.has("amount") &&
+    !intents.has("deadline") &&
+    unlinkedNames(services, question).length === 0;
+  const { determinations, combined } = nearest ? run(focusOf(services, ranked)) : first;
   const told = determinations.filter((one) => tells(one, money, facts, asked));
   const pays = told.some(({ benefits }) => benefits.length > 0);
   // Of Sichuan's reward nothing is held: whether one may apply was not asked.
@@ -156,6 +169,7 @@ function outcomeOf(given: Determine, facts: FactInput[]): Outcome {
     combined: money ? combined : null,
     assumed: pays ? assumed : [],
     facts: all,
+    singledOut: pays && !nearest,
   };
 }
 

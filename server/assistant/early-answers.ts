@@ -20,6 +20,8 @@ const GREETING =
   /^(?:你好|您好|hi|hello|嗨|哈喽|在吗|在不在|早上好|下午好|晚上好|你是谁|你是什么|你能做什么|你会什么)/iu;
 const IDENTITY =
   /你(?:是|由)?(?:哪个|哪家|谁|什么)(?:公司|人|单位)?(?:开发|做的|写的|的?模型)|用的?(?:什么|啥子?|哪个)模型|你是(?:AI|人工智能|机器人|真人)/iu;
+const HOLDINGS =
+  /(?:你|这里|这儿|系统|库)[^，,。?]{0,6}(?:收|有|看|依据)[^，,。?]{0,4}(?:几|哪|多少|什么)[^，,。?]{0,2}(?:文件|通知|政策)|(?:收录|收)了?(?:几|哪|多少|什么)[^，,。?]{0,2}(?:文件|通知|政策)/u;
 const THANKS = /^(?:谢谢|多谢|感谢|好的|好嘞|明白了|知道了|辛苦|再见|拜拜|thanks|thank you|bye)/iu;
 const CHAT_LENGTH = 14;
 
@@ -32,6 +34,10 @@ export function smallTalk(context: QuoteContext): Point[] | null {
   return THANKS.test(bare) ? [{ kind: "thanks" }] : null;
 }
 
+/** 你这里收了几份文件: what is held, and nothing of it in particular. */
+export const asksWhatIsHeld = ({ text, scope }: Question): boolean =>
+  scope.possible.length === 0 && HOLDINGS.test(text);
+
 const OTHER_TASK =
   /爬虫|python|javascript|写(?:个|一个|一段|一首|首|篇)?(?:代码|程序|脚本|诗|小说|歌词)|翻译成|股票|彩票/iu;
 
@@ -43,7 +49,11 @@ export function elsewhere(context: QuoteContext): Point[] | null {
   const { places, scope } = context.question;
   const covered = places.chongqing.length + places.sichuan.length + places.nation.length > 0;
   const [place] = places.elsewhere;
-  if (place === undefined || covered || scope.years.length > 0) return null;
+  // The ministry's notice answers wherever one asks from.
+  const national = context.corpus.notices.some(
+    ({ slug, meta }) => meta.level === "国家级" && scope.named.includes(slug),
+  );
+  if (place === undefined || covered || national || scope.years.length > 0) return null;
   return [{ kind: "elsewhere", place, count: countOf(context) }];
 }
 
@@ -64,7 +74,7 @@ export function notIssued({ corpus, ledger, question }: QuoteContext): Point[] |
 }
 
 /** 「造假会怎样」 asks what the notices say of it; it doesn't ask for help. */
-const ASKS_CONSEQUENCE = /会怎样|会怎么样|后果|处罚|怎么处理|会不会|被查|被发现|要承担|责任/u;
+const ASKS_CONSEQUENCE = /会怎样|会怎么样|后果|处罚|处分|怎么处理|会不会|被查|被发现|要承担|责任/u;
 
 /** Help with false papers is refused, with the notices' own words on it. */
 export function forgery(context: QuoteContext, found: FoundClause[]): Point[] | null {
@@ -85,7 +95,8 @@ export function forgery(context: QuoteContext, found: FoundClause[]): Point[] | 
 
 /** Share of the question's own words below which its best clauses are about something else. */
 const ON_TOPIC = 0.2;
-const PLAIN = /请问|你好|您好|谢谢|什么|怎么|多少|可以|能不能|我们|你们|一下|今天|现在|是不是/gu;
+const PLAIN =
+  /重庆市?|四川|成都|请问|你好|您好|谢谢|什么|怎么|多少|可以|能不能|我们|你们|一下|今天|现在|是不是/gu;
 
 /** Said of an application and of nothing else. */
 const APPLYING =

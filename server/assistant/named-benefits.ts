@@ -39,7 +39,10 @@ function factsOf(premise: unknown): string[] {
  * title that no other has, or by a word for what they are paid for.
  */
 export function namedBenefits({ packs, dictionary, corpus }: ToolServices, question: Question): string[] {
-  const asked = stripSpace(question.search);
+  const asked = unlinkedNames({ packs, corpus }, question).reduce(
+    (text, name) => text.replaceAll(name, ""),
+    stripSpace(question.search).toLowerCase(),
+  );
   const all = [...packs.packs.values()].flatMap(({ slug, document }) =>
     document.benefits.map((benefit) => ({ slug, benefit })),
   );
@@ -59,11 +62,38 @@ export function namedBenefits({ packs, dictionary, corpus }: ToolServices, quest
       .filter((word) => word.length >= SHORTEST_WORD && !GENERAL.has(word));
   const byName = all.filter(
     ({ benefit }) =>
-      fragments(benefit.title).some((piece) => shared.get(piece) === 1 && asked.includes(piece)) ||
-      words(benefit.when).some((word) => asked.includes(word)),
+      fragments(benefit.title).some(
+        (piece) => shared.get(piece) === 1 && asked.includes(piece.toLowerCase()),
+      ) || words(benefit.when).some((word) => asked.includes(word.toLowerCase())),
   );
   return [...new Set([...byClause, ...byName].map(({ benefit }) => benefit.id))];
 }
+
+/**
+ * Names in the question of notices that pay nothing and whose rules lead to no benefit: 未来工厂建设场景 is no 未来工厂.
+ * A name that is a benefit's own, 卓越级智能工厂, still calls it.
+ */
+export function unlinkedNames(
+  { packs, corpus }: Pick<ToolServices, "packs" | "corpus">,
+  { scope }: Question,
+): string[] {
+  const documents = [...packs.packs.values()].map(({ slug, document }) => ({ slug, ...document }));
+  const unlinked = documents.filter(({ relations, benefits }) => relations.length + benefits.length === 0);
+  const owners = (name: string) =>
+    corpus.notices.filter(({ meta }) => meta.names.some((one) => stripSpace(one).toLowerCase() === name));
+  return scope.names
+    .map((name) => name.toLowerCase())
+    .filter((name) => {
+      const own = owners(name);
+      const elsewhere = own.every(({ slug }) => unlinked.some((one) => one.slug === slug));
+      return own.length > 0 && elsewhere && !documents.some(paysFor(name));
+    });
+}
+
+const paysFor =
+  (name: string) =>
+  ({ benefits }: { benefits: readonly { title: string }[] }) =>
+    benefits.some(({ title }) => title.toLowerCase().includes(name));
 
 /** Said of any applicant. */
 const GENERAL: ReadonlySet<string> = new Set(["制造企业", "制造业企业", "制造业", "申报单位是制造企业"]);

@@ -23,8 +23,21 @@ const LAYERS: Record<string, RegExp> = {
   部: /工信部|工业和信息化部|国家|部里|部委|平台|技术支持|miit/iu,
 };
 
+const COMMON_WORDS = /联系人?|方式|电话|号码|多少|技术支持|申报|平台|材料|邮寄/gu;
+
+/** 装备工业一司: four characters of an office's own name. */
+function namesOffice(text: string, asked: string): boolean {
+  const words = asked.replace(COMMON_WORDS, " ").match(/\p{Script=Han}{4,}/gu) ?? [];
+  return words.some((word) =>
+    Array.from({ length: word.length - 3 }, (_, at) => word.slice(at, at + 4)).some((four) =>
+      unwrapLines(text).includes(four),
+    ),
+  );
+}
+
 /** Of a notice handed down in layers, whether the question asks for the office of this one. */
-const layerAsked = (part: string, asked: string): boolean => LAYERS[part]?.test(asked) ?? false;
+const layerAsked = (part: string, text: string, asked: string): boolean =>
+  (LAYERS[part]?.test(asked) ?? false) || namesOffice(text, asked);
 
 /** What a line of contacts is for, and how people ask for it. Lines for nothing in particular answer any question. */
 const DUTIES = [/成熟度/u, /系统|平台|登录|账号|打不开/u];
@@ -39,7 +52,7 @@ function linesFor(asked: string, lines: string[]): string[] {
 /** Office first, the notice's date, and that it may have changed. Only where contacts are asked for. */
 export function contactPoints(ledger: LedgerBuilder, notice: Notice, asked: string): Point[] {
   const all = contactClauses(notice);
-  const layers = all.filter(({ part }) => part !== null && layerAsked(part, asked));
+  const layers = all.filter(({ part, text }) => part !== null && layerAsked(part, text, asked));
   return (layers.length > 0 ? layers : all).flatMap((clause): Point[] => {
     const id = ledger.clause(clause, 1);
     if (id === null) return [];
@@ -66,15 +79,19 @@ export function contactPoints(ledger: LedgerBuilder, notice: Notice, asked: stri
 }
 
 /** Whom to ask where the documents are silent: the issuing office and its first number, no person's name. */
-export function officePoint(ledger: LedgerBuilder, notices: Notice[]): Point | null {
+export function officePoint(ledger: LedgerBuilder, notices: Notice[], asked: string): Point | null {
   for (const notice of notices) {
-    const [clause] = contactClauses(notice);
+    const all = contactClauses(notice);
+    // Of layers the one that was asked for, else the one that holds for everybody, which is printed last.
+    const clause =
+      all.find(({ part }) => part !== null && (LAYERS[part]?.test(asked) ?? false)) ??
+      (all[0]?.part === null ? all[0] : all.at(-1));
     const phone = clause && PHONE.exec(clause.text)?.[0];
     const id = phone === undefined || clause === undefined ? null : ledger.clause(clause, 1);
     if (clause && phone && id !== null)
       return {
         kind: "office",
-        office: notice.meta.issuers[0]!,
+        office: clause.part === null ? notice.meta.issuers[0]! : `${clause.part}层通知的发文机关`,
         quotation: { id, path: clause.path, words: phone },
       };
   }

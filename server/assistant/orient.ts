@@ -8,6 +8,7 @@ import type { NoticeWindows } from "../tools/list-windows.ts";
 import type { FoundClause } from "../tools/search-clauses.ts";
 import { namesOtherProgramme } from "./absent-terms.ts";
 import {
+  asksWhatIsHeld,
   bareTopic,
   countOf,
   elsewhere,
@@ -138,6 +139,14 @@ export function orient(input: PlanInput): Orientation {
     const all = windows.map(({ notice }) => notice);
     return wantsMoney(question) ? early(moneyAtLarge(input), benefitChoice(input)) : ask(all);
   }
+  if (asksWhatIsHeld(question))
+    return early([{ kind: "greeting", count: countOf({ corpus, ledger }) }], {
+      text: "您要看哪一份？",
+      options: noticeOptions(
+        corpus.notices,
+        corpus.notices.map(({ slug }) => slug),
+      ),
+    });
   const short = shortAnswer(input);
   if (short) return early(short);
   const resolution = resolveNotices(question, corpus.notices, windows, found);

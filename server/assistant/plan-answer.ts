@@ -1,4 +1,4 @@
-import type { Clause, Corpus } from "../domain/notice.ts";
+import type { Clause } from "../domain/notice.ts";
 import { findClause } from "../domain/find-clause.ts";
 import { MAX_CLAUSES } from "../grounding/ledger.ts";
 import type { Point } from "../grounding/point.ts";
@@ -18,6 +18,7 @@ import { noticeOptions, type AnswerPlan, type Orientation, type PlanInput } from
 import { quotation, quotePoints, sectionPoints } from "./quote-points.ts";
 import { pays } from "./pays.ts";
 import { remarkPoints } from "./remark-points.ts";
+import { asksOnly } from "./whole-sections.ts";
 import { windowPoints } from "./window-points.ts";
 
 type About = Extract<Orientation, { kind: "about" }>;
@@ -25,7 +26,7 @@ type About = Extract<Orientation, { kind: "about" }>;
 /** Weaker than this against the best clause, a clause is not even worth comparing. */
 const RELATED = { most: 4, keep: 0.45 };
 
-function silencePoints(input: PlanInput, slugs: string[]): Point[] {
+function silencePoints(input: PlanInput, slugs: string[], passages: FoundClause[]): Point[] {
   const { services, ledger, question } = input;
   const { corpus, silences } = services;
   const silent = readSilences(question.text, silences).filter(
@@ -33,7 +34,9 @@ function silencePoints(input: PlanInput, slugs: string[]): Point[] {
   );
   const points = silent.flatMap(({ topic, nearest }): Point[] => {
     const clause = nearest && findClause(noticeOf(corpus, nearest.notice), nearest.clause);
-    const near = clause && quotation({ corpus, ledger, question }, clause, 1);
+    // What another part of the message asks for is an answer, and quoted as one.
+    const answers = question.parts.length > 0 && passages.some((one) => one.clause === clause);
+    const near = clause && !answers && quotation({ corpus, ledger, question }, clause, 1);
     const nearby: Point[] = near ? [{ kind: "nearest" }, { kind: "quote", quotation: near }] : [];
     return [{ kind: "silent", topic, count: countOf({ corpus, ledger }) }, ...nearby];
   });
@@ -41,6 +44,7 @@ function silencePoints(input: PlanInput, slugs: string[]): Point[] {
   const office = officePoint(
     ledger,
     slugs.map((slug) => noticeOf(corpus, slug)),
+    question.text,
   );
   return office === null ? points : [...points, office];
 }
@@ -54,6 +58,13 @@ function absentPoints({ services, question }: PlanInput, about: string[]): Point
     const title = notice.meta.names[0]!;
     return absentTerms(question.text, notice).map((term): Point => ({ kind: "absent", title, term }));
   });
+}
+
+/** The words of the question on which the documents are silent. */
+function silentWords({ services, question }: PlanInput, about: string[]): string[] {
+  const absent = about.flatMap((slug) => absentTerms(question.text, noticeOf(services.corpus, slug)));
+  const asked = readSilences(question.text, services.silences).flatMap(({ asks }) => asks);
+  return [...absent, ...asked];
 }
 
 /** Of a notice of another place than the one the user speaks from, said before its amounts are taken for his. */
@@ -94,6 +105,24 @@ function noAmountPoints({ services, question }: PlanInput, quoted: Clause[], abo
     .map(({ meta }) => ({ kind: "no-amount", title: meta.names[0]! }));
 }
 
+/** Where it is clear which benefits are meant, of the policy only their clauses are quoted. */
+function onlyPaid(
+  { services: { corpus } }: PlanInput,
+  { determinations, singledOut }: TurnDeterminations,
+  passages: FoundClause[],
+): FoundClause[] {
+  if (!singledOut) return passages;
+  const paying = determinations.flatMap(({ benefits }) => benefits.map(({ cite }) => cite));
+  const slugs = new Set(paying.map(({ notice }) => notice));
+  const clauses = new Set(
+    paying.flatMap(({ notice, clause }) => findClause(noticeOf(corpus, notice), clause) ?? []),
+  );
+  return [
+    ...Array.from(clauses, (clause) => ({ clause, score: 1 })),
+    ...passages.filter(({ clause }) => !slugs.has(clause.notice)),
+  ];
+}
+
 function relatedPoints({ ledger }: PlanInput, ranked: FoundClause[]): Point[] {
   const best = ranked[0]?.score ?? 0;
   const clauses = ranked
@@ -121,8 +150,9 @@ function timeFirst(
 ): boolean {
   const { intents } = question;
   if (intents.has("deadline")) return true;
-  if (wantsMoney(question) && determined.determinations.some(({ benefits }) => benefits.length > 0))
-    return false;
+  const paying = determined.determinations.find(({ benefits }) => benefits.length > 0);
+  if (wantsMoney(question) && paying !== undefined)
+    return ["expired", "not_yet"].includes(paying.window?.state ?? "");
   const state = windows.find(({ notice }) => notice === about[0])?.deciding?.state ?? "in_force";
   const acts = ["requirement", "material", "procedure", "calculation"] as const;
   return state !== "in_force" && state !== "open" && acts.some((intent) => intents.has(intent));
@@ -131,13 +161,28 @@ function timeFirst(
 const MOST_DECIDED = 3;
 const MOST_BESIDE = 2;
 
-/** The clauses that decided come first; where one was not met, little else is worth reading. */
-function ledByDecided(
-  corpus: Corpus,
-  { determinations }: TurnDeterminations,
+/** What is beside the point is not said twice, and not at length where the answer is that nothing is written. */
+function besideSilence(
+  { ledger, question }: PlanInput,
+  silences: Point[],
   passages: FoundClause[],
-  oneQuestion: boolean,
 ): FoundClause[] {
+  if (silences.length === 0 || question.parts.length > 0) return passages;
+  const said = silences.flatMap((point) => (point.kind === "quote" ? [point.quotation.id] : []));
+  return passages
+    .filter(({ clause: { notice, path } }) => {
+      const id = ledger.clauseIdOf({ notice, clause: path });
+      return id === null || !said.includes(id);
+    })
+    .slice(0, MOST_BESIDE);
+}
+
+/** The clauses that decided come first; where one was not met, little else is worth reading. */
+function decidedBy(input: PlanInput, determined: TurnDeterminations, found: FoundClause[]): FoundClause[] {
+  const { corpus } = input.services;
+  const { determinations } = determined;
+  const oneQuestion = input.question.parts.length === 0;
+  const passages = onlyPaid(input, determined, found);
   const conditions = determinations.flatMap((one) => one.conditions);
   const unmet = conditions.filter(({ verdict }) => verdict === "不符合");
   const clauses = unmet.flatMap(({ cite }) => findClause(noticeOf(corpus, cite.notice), cite.clause) ?? []);
@@ -172,18 +217,20 @@ export function planAnswer(
     ? about.slice(0, 2).flatMap((slug) => contactPoints(ledger, noticeOf(corpus, slug), question.text))
     : [];
   const compared = comparePoints({ ...context, services, windows: input.windows }, about);
-  const claims = claimPoints(corpus, question, about);
+  const claims = claimPoints(corpus, question, about, determined.told);
+  const silences = silencePoints(input, about, passages);
   const silent = [
     ...documentPoints({ corpus, ledger }, question.text, about),
     ...absentPoints(input, about),
-    ...silencePoints(input, about),
+    ...silences,
   ];
+  const nothingElse = silent.length > 0 && asksOnly(question, silentWords(input, about));
   const listed = compared.length > 0 ? [] : sectionPoints(context, sections);
   const bare = only("contact") && contacts.length > 0 && question.parts.length === 0;
   const shown =
-    bare || listed.length > 0 || compared.length > 0
+    bare || nothingElse || listed.length > 0 || compared.length > 0
       ? []
-      : ledByDecided(corpus, determined, passages, question.parts.length === 0);
+      : besideSilence(input, silences, decidedBy(input, determined, passages));
   const quotes = quotePoints(context, shown);
   const quoted = [
     ...shown.map(({ clause }) => clause),
@@ -196,12 +243,19 @@ export function planAnswer(
     ...remarkPoints(context, quoted),
   ];
   const notCounted: Point[] = unclear ? [{ kind: "not-counted" }] : [];
+  // Without an amount or a verdict there is nothing to say before what the documents leave out.
+  const decided = determined.determinations.some(
+    ({ conditions, benefits }) =>
+      conditions.some(({ value }) => value !== null) ||
+      benefits.some(({ amount_max: amount }) => amount !== null),
+  );
   const answer = [
     ...claims,
     ...regionPoints(input, about),
+    ...(decided ? [] : silent),
     ...outcome,
     ...notCounted,
-    ...silent,
+    ...(decided ? silent : []),
     ...compared,
     ...(bare ? contacts : []),
     ...listed,
@@ -211,7 +265,8 @@ export function planAnswer(
   const ordered = timeFirst(input, about, determined)
     ? [...latest, ...time, ...answer, ...limits, ...missing]
     : [...latest, ...answer, ...limits, ...time, ...missing];
-  const related = listed.length > 0 || compared.length > 0 || bare ? [] : relatedPoints(input, ranked);
+  const complete = listed.length > 0 || compared.length > 0 || bare || nothingElse || determined.singledOut;
+  const related = complete ? [] : relatedPoints(input, ranked);
   return {
     points: [...ordered, ...related],
     question:

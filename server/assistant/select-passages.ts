@@ -4,6 +4,7 @@ import { splitSentences } from "../domain/sentences.ts";
 import { unwrapLines } from "../domain/text.ts";
 import type { Intent } from "../reader/intents.ts";
 import type { FoundClause } from "../tools/search-clauses.ts";
+import { isAboutNamed } from "./whole-sections.ts";
 import type { Question } from "./read-question.ts";
 
 /** Words by which a clause shows that it speaks of what is wanted. */
@@ -22,6 +23,8 @@ const SIGNED = /签字|签章|签名|盖章|公章/u;
 const FORM = /申报[书表]|表格|表里|[栏格]|勾|填/u;
 /** The clause speaks of the very thing named: 未来工厂, not 5G工厂. */
 const NAMED_BOOST = 1.25;
+/** Asked of 卓越级, what the notice says of 领航级 answers only where nothing else does. */
+const OTHER_LEVEL = 0.6;
 const KIND_WEIGHT: Partial<Record<Clause["kind"], number>> = {
   title: 0.5,
   signature: 0.4,
@@ -31,7 +34,8 @@ const KIND_WEIGHT: Partial<Record<Clause["kind"], number>> = {
   closing: 0.75,
 };
 
-function weight(clause: Clause, { intents, places, text, scope }: Question): number {
+function weight(clause: Clause, question: Question): number {
+  const { intents, places, text, scope } = question;
   const signs = clause.kind === "signature" && clause.part !== null && SIGNED.test(text);
   if (signs) return 1.5;
   const inForm = clause.kind === "form-row" && FORM.test(text);
@@ -45,6 +49,7 @@ function weight(clause: Clause, { intents, places, text, scope }: Question): num
   const placed = places.chongqing.length + places.sichuan.length + places.elsewhere.length > 0;
   if (placed && /境内|属地|本地区|市内/u.test(clause.text)) factor *= PLACE_BOOST;
   if (scope.names.some((name) => clause.text.includes(name))) factor *= NAMED_BOOST;
+  if (!isAboutNamed(clause, question)) factor *= OTHER_LEVEL;
   // 「10个」 in the question and in the clause: it is about that very limit.
   const counted = Array.from(text.matchAll(/\d+\s*(?:个|项|万|%|级|年)/gu), ([match]) =>
     match.replace(/\s/gu, ""),

@@ -27,22 +27,24 @@ const YEAR = "(?<!\\d)(?:20\\d\\d|2\\d(?=年))|前年|去年|今年|本年|明�
 const BETWEEN = "(?:年度?|度|的|重庆市?|市级?|我市|全市|国家级?|这批|那批|批次?|版|新|一轮)*";
 
 /** Years that belong to a name. 「2024年以来总投资…的未来工厂」 names no year of the notice. */
-function yearsBefore(text: string, mentions: Mention[], asOfYear: number): number[] {
+function yearsBefore(text: string, mentions: Mention[], asOfYear: number): Map<Mention, number> {
   const before = new RegExp(`(${YEAR})${BETWEEN}$`, "u");
   const after = new RegExp(
     `^[((]?(${YEAR})(?!年?(?:以来|起|之?后|至今|\\d{1,2}月))年?(?:度|版|批次?)?(?!年?\\s*(?:以来|以后|之后|后|至今|到现在|起|初|底|\\d))[))]?`,
     "u",
   );
-  const years = mentions.flatMap(({ at, name }) => {
+  const years = mentions.flatMap((mention): [Mention, number][] => {
+    const { at, name } = mention;
     const word =
       before.exec(text.slice(0, at))?.[1] ??
       after.exec(text.slice(at + name.length))?.[1] ??
       /20\d\d/u.exec(name)?.[0];
     if (word === undefined) return [];
     const offset = RELATIVE_YEARS[word];
-    return [offset === undefined ? Number(word.length === 2 ? `20${word}` : word) : asOfYear + offset];
+    const said = offset === undefined ? Number(word.length === 2 ? `20${word}` : word) : asOfYear + offset;
+    return [[mention, said]];
   });
-  return [...new Set(years)];
+  return new Map(years);
 }
 
 /** Longest names first; a name inside a longer one that matched at the same place says nothing more. */
@@ -74,14 +76,19 @@ export function readScope(question: string, notices: Notice[], asOfDay: string):
     meta.dated === null ? meta.year <= Number(asOfDay.slice(0, 4)) : meta.dated <= asOfDay,
   );
   const found = mentions(text, issued);
-  const years = yearsBefore(text, found, Number(asOfDay.slice(0, 4)));
+  const yearOf = yearsBefore(text, found, Number(asOfDay.slice(0, 4)));
+  const years = [...new Set(yearOf.values())];
   const slugs = [...new Set(found.map((m) => m.slug))];
   const bySlug = new Map(issued.map((notice) => [notice.slug, notice]));
   const ofYear = slugs.filter((slug) => years.some((year) => yearsOf(bySlug.get(slug)!).has(year)));
   const possible = years.length > 0 && ofYear.length > 0 ? ofYear : slugs;
   const owners = (name: string) => new Set(found.filter((m) => m.name === name).map((m) => m.slug));
+  // 前年的场景征集和去年的未来工厂: each name with its own year.
+  const dated = (slug: string) =>
+    found.some((m) => m.slug === slug && yearsOf(bySlug.get(slug)!).has(yearOf.get(m) ?? 0));
   const named = possible.filter(
-    (slug) => possible.length === 1 || found.some((m) => m.slug === slug && owners(m.name).size === 1),
+    (slug) =>
+      possible.length === 1 || dated(slug) || found.some((m) => m.slug === slug && owners(m.name).size === 1),
   );
   return {
     named,
