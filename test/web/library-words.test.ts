@@ -134,6 +134,15 @@ describe("outlineTree", () => {
     ]);
   });
 
+  it("says once what a clause without a number is called, and of contacts only that", () => {
+    const unnumbered = clausesOf("工作流程\n甲办。\n四、联系方式\n李某，6389。\n联系人：李某，6389。", [
+      { path: "工作流程", kind: "heading", text: "工作流程\n甲办。" },
+      { path: "四", kind: "contact", marker: "四、", text: "四、联系方式\n李某，6389。" },
+      { path: "联系方式", kind: "contact", text: "联系人：李某，6389。" },
+    ]);
+    expect(show(outlineTree(unnumbered, []))).toEqual([["工作流程|"], ["四、|联系方式"], ["联系方式|"]]);
+  });
+
   it("knows which branches lead to a clause", () => {
     expect(pathsTo(tree, "一（二）")).toEqual(["一"]);
     expect(pathsTo(tree, "标题")).toEqual([]);

@@ -11,6 +11,7 @@ import { ProfileMenu } from "../../features/check/profile-menu.tsx";
 import { listOf, withFact } from "../../features/check/profile.ts";
 import { useEvaluation, useFirstQuestions } from "../../features/check/use-evaluation.ts";
 import { verdictSummary } from "../../features/check/result-words.ts";
+import { useReport } from "../../features/check/use-report.ts";
 import { usePrinting } from "../../features/check/use-printing.ts";
 import { useInView } from "../../features/check/use-in-view.ts";
 import { useProfiles } from "../../features/check/use-profiles.ts";
@@ -38,6 +39,7 @@ export function CheckPage() {
   const evaluated = useEvaluation(profile, dictionary.data, asOf);
   const printing = usePrinting();
   const evaluation = evaluated.data;
+  const paper = useReport(profile, evaluation, asOf);
 
   const project = profile.projects.some(({ id }) => id === wanted) ? wanted : profile.projects[0]!.id;
   const result = evaluation?.investments.find((one) => one.project === project);
@@ -104,13 +106,14 @@ export function CheckPage() {
           ) : null}
         </div>
         <aside ref={results} className="ck-results" aria-label="对照结果" tabIndex={-1}>
-          {ready ? (
+          {ready && paper ? (
             <CheckResults
               dictionary={dictionary.data}
               notices={notices.data}
               profile={profile}
               project={project}
               evaluation={evaluation}
+              paper={paper}
               view={view}
               day={day}
               asOf={asOf}
@@ -129,15 +132,7 @@ export function CheckPage() {
         {evaluation && !atResults ? `：${verdictSummary(shown)}` : ""}
       </button>
       <ClauseDrawer cite={cite} onClose={() => setCite(null)} />
-      {printing && ready ? (
-        <PrintReport
-          profile={profile}
-          dictionary={dictionary.data}
-          evaluation={evaluation}
-          notices={notices.data}
-          day={day}
-        />
-      ) : null}
+      {printing && paper ? <PrintReport paper={paper} /> : null}
     </main>
   );
 }

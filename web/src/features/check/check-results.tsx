@@ -1,4 +1,3 @@
-import { Button } from "antd";
 import { Link, useLocation } from "react-router";
 import type { FactDefinition, FactInput } from "../../../../server/schemas/fact.ts";
 import type { InvestmentView } from "../../../../server/schemas/investment.ts";
@@ -7,9 +6,11 @@ import type { Cite } from "../../../../server/schemas/primitives.ts";
 import { readableDate } from "../../lib/china-day.ts";
 import { CombinedAmounts } from "./combined-amounts.tsx";
 import type { Evaluation } from "./evaluate.ts";
+import { PrintButton } from "./print-button.tsx";
 import type { Profile } from "./profile.ts";
 import { ResultList } from "./result-list.tsx";
 import { windowSummary } from "./result-words.ts";
+import type { Paper } from "./use-report.ts";
 import { supposable } from "./what-if.ts";
 import { WordReport } from "./word-report.tsx";
 import { WhatIfPanel } from "./what-if-panel.tsx";
@@ -20,6 +21,7 @@ interface CheckResultsProps {
   profile: Profile;
   project: string;
   evaluation: Evaluation;
+  paper: Paper;
   view: InvestmentView | undefined;
   day: string;
   asOf: string | null;
@@ -29,7 +31,8 @@ interface CheckResultsProps {
 
 /** All programmes beside the form, what they add up to, and what would be otherwise. */
 export function CheckResults(props: CheckResultsProps) {
-  const { dictionary, notices, profile, project, evaluation, view, day, asOf, onCite, onAnswer } = props;
+  const { dictionary, notices, profile, project, evaluation, paper, view, day, asOf, onCite, onAnswer } =
+    props;
   const { search } = useLocation();
   const { determinations, combined, investments } = evaluation;
   const result = investments.find((one) => one.project === project);
@@ -48,8 +51,8 @@ export function CheckResults(props: CheckResultsProps) {
           <Link className="ck-link-button" to={{ pathname: "/check/timeline", search }}>
             时间轴
           </Link>
-          <Button onClick={() => print()}>打印</Button>
-          <WordReport name={profile.name} facts={evaluation.facts} asOf={asOf} />
+          <PrintButton paper={paper} />
+          <WordReport name={profile.name} paper={paper} />
         </div>
       </header>
       <div className="ck-columns-head" aria-hidden="true">

@@ -1,21 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
 import { Button } from "antd";
-import type { FactInput } from "../../../../server/schemas/fact.ts";
 import { sendJson } from "../../lib/api.ts";
+import type { Paper } from "./use-report.ts";
 
-interface WordReportProps {
-  name: string;
-  facts: readonly FactInput[];
-  asOf: string | null;
-}
-
-/** The same results as a Word file, worked out once more by the server. */
-export function WordReport({ name, facts, asOf }: WordReportProps) {
+/** The same report as a Word file. */
+export function WordReport({ name, paper: { order } }: { name: string; paper: Paper }) {
   const { mutate, isPending, error } = useMutation({
-    mutationFn: async () => {
-      const body = { facts, ...(asOf === null ? {} : { as_of: asOf }) };
-      return (await sendJson("POST", "/api/determinations/report", body)).blob();
-    },
+    mutationFn: async () => (await sendJson("POST", "/api/determinations/report", order)).blob(),
     onSuccess: (file) => {
       const link = document.createElement("a");
       link.href = URL.createObjectURL(file);

@@ -18,11 +18,12 @@ export function outlineTree(clauses: Clause[], parts: { prefix: string; title: s
   const branches = new Map<string, OutlineNode>();
   for (const clause of clauses) {
     // Whom to call is read in the text, not listed beside it.
-    const words = clause.kind === "contact" ? "" : clauseName(clause);
+    const words = clause.kind === "contact" ? "联系方式" : clauseName(clause);
+    const label = labelOf(clause);
     const node: OutlineNode = {
       path: clause.path,
-      label: labelOf(clause),
-      words: words.length > WORDS ? `${words.slice(0, WORDS)}…` : words,
+      label,
+      words: words === label ? "" : words.length > WORDS ? `${words.slice(0, WORDS)}…` : words,
       children: [],
     };
     nodes.set(clause.path, node);
