@@ -1,6 +1,7 @@
 import { formatChinese, parseWhen } from "./dates.ts";
 import type { Determination, Gap } from "./determination.ts";
 import type { FactInput } from "./fact.ts";
+import { formatMoney, roundMoneyUp } from "./money.ts";
 
 const STATES = {
   open: "申报中",
@@ -22,10 +23,13 @@ export function windowWords({ window }: Determination): string | null {
   return [STATES[window.state], closes, window.note ?? ""].filter((part) => part !== "").join("　");
 }
 
-/** `总投资不变差40万元；新增投入差57.142858万元；…`: each shortfall with what it supposes. */
+/** `57.15万元` for 57.142858: rounded up, so that what is said suffices. */
+const lacking = ({ fen }: NonNullable<Gap["added_spend"]>): string => formatMoney(roundMoneyUp(BigInt(fen)));
+
+/** `总投资不变差40万元；新增投入差57.15万元；…`: each shortfall with what it supposes. */
 export function gapWords({ fixed_total, added_spend, assumption }: Gap): string {
-  const fixed = fixed_total ? `总投资不变差${fixed_total.text}` : "";
-  const added = added_spend ? `新增投入差${added_spend.text}` : "";
+  const fixed = fixed_total ? `总投资不变差${lacking(fixed_total)}` : "";
+  const added = added_spend ? `新增投入差${lacking(added_spend)}` : "";
   return [fixed, added, assumption].filter((part) => part !== "").join("；");
 }
 

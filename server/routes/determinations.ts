@@ -1,22 +1,31 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { z } from "zod";
 import { chinaTime } from "../domain/china-time.ts";
 import type { Clock } from "../domain/clock.ts";
 import type { FactDictionary } from "../domain/fact-dictionary.ts";
+import type { Corpus } from "../domain/notice.ts";
 import { determinationReport } from "../drafts/determination-report.ts";
+import { reportWords } from "../drafts/report-words.ts";
 import { determineAnswer } from "../rules/determine-answer.ts";
+import type { Investments } from "../rules/investment-definitions.ts";
 import type { Packs } from "../rules/pack.ts";
+import { stateInvestments } from "../rules/state-investments.ts";
 import { determinationsRequest, determinationsResponse } from "../schemas/determination.ts";
+import { report, reportRequest } from "../schemas/report.ts";
+import { wantsObject } from "./wants-object.ts";
 
 interface DeterminationServices {
+  corpus: Corpus;
   packs: Packs;
+  investments: Investments;
   dictionary: FactDictionary;
   clock: Clock;
 }
 
-/** Verdicts, windows and ceilings for facts given as data, as JSON or as a Word file. Nothing is stored. */
+/** Verdicts, windows and ceilings for facts given as data; in words as a Word file or, asked for JSON, to print. Nothing is stored. */
 export const determinationRoutes: FastifyPluginAsyncZod<DeterminationServices> = async (
   app,
-  { packs, dictionary, clock },
+  { corpus, packs, investments, dictionary, clock },
 ) => {
   app.post(
     "/api/determinations",
@@ -27,18 +36,27 @@ export const determinationRoutes: FastifyPluginAsyncZod<DeterminationServices> =
 
   app.post(
     "/api/determinations/report",
-    { schema: { body: determinationsRequest } },
-    async ({ body: { facts, programmes, as_of } }, reply) => {
+    { schema: { body: reportRequest, response: { 200: z.union([report, z.instanceof(Buffer)]) } } },
+    async ({ body, headers }, reply) => {
+      const { facts, programmes, as_of, investments: lists = [] } = body;
       const asOf = as_of ?? chinaTime(clock());
-      const determined = determineAnswer(packs, { facts, dictionary, programmes, asOf });
-      const file = await determinationReport({ ...determined, facts, dictionary, asOf });
+      const known = { investments, dictionary, packs, asOf };
+      const words = reportWords({
+        ...body,
+        ...determineAnswer(packs, { facts, dictionary, programmes, asOf }),
+        investments: lists.map((list) => stateInvestments(list, known)),
+        dictionary,
+        notices: corpus.notices,
+        asOf,
+      });
+      if (wantsObject(headers.accept)) return words;
       return reply
         .type("application/vnd.openxmlformats-officedocument.wordprocessingml.document")
         .header(
           "content-disposition",
           `attachment; filename*=UTF-8''${encodeURIComponent("政策体检报告.docx")}`,
         )
-        .send(file);
+        .send(await determinationReport(words));
     },
   );
 };

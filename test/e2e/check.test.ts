@@ -169,7 +169,8 @@ it("the report for the printer holds every condition with its clause, the stamp 
   await page.evaluate("dispatchEvent(new Event('beforeprint'))");
   const report = page.getByRole("article", { name: "体检报告" });
   const words = await report.innerText();
-  expect(words).toContain("按自述，未经核验。依据日期2026年11月21日");
+  expect(words).toContain("依据日期：2026年11月21日");
+  expect(words).toContain("按自述，未经核验");
   expect(words).toContain("二（二）4");
   expect(words.match(/[0-9a-f]{64}/gu)?.length).toBe(5);
   expect(await page.getByRole("heading", { name: "企业与项目" }).isVisible()).toBe(false);

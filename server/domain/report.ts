@@ -1,0 +1,1 @@
+export type { Report, ReportRequest } from "../schemas/report.ts";
