@@ -72,7 +72,13 @@ const formCell = z.strictObject({
   slot: z.string().optional(),
   /** Options as printed, each ticked ☑ or left □. `most`: so many at most. */
   choice: z
-    .strictObject({ field: z.string(), options: z.array(z.string()), most: z.int().positive().optional() })
+    .strictObject({
+      field: z.string(),
+      options: z.array(z.string()),
+      most: z.int().positive().optional(),
+      /** Where nobody ticked any: what the scenes say of where they belong, if that is an option's own word. */
+      links: z.literal(true).optional(),
+    })
     .optional(),
   /** Words with places for fields and, where the name has a dot, for slots: `{项目开始}至{项目结束}`, `{v.total}`. */
   pattern: z.string().optional(),

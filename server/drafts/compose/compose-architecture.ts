@@ -4,23 +4,25 @@ import type { ComposeInput, SectionComposer } from "./compose-input.ts";
 import { lacking } from "./lacking.ts";
 import { ownWords } from "./own-words.ts";
 import { ORDER, splitRoute } from "./split-route.ts";
-import { inside, sentence, toldLines } from "./told.ts";
+import { distinct, inside, sentence, toldLines } from "./told.ts";
+
+/** A part that wasn't told: asked for where its scene is told. */
+const NONE = "—";
 
 /** Scene by scene: data → model → system → closed loop, from the same words as the scenes themselves. */
 export function routeTable({ ledger, sheet, words }: ComposeInput, caption: string): StoredBlock[] {
-  const labels = ORDER.map((part) => words.route.find((one) => one.part === part)?.label ?? "");
+  const rows = sheet.scenes.map((scene) => {
+    const { parts } = splitRoute(ledger, scene, words);
+    return [
+      inside(ledger, `${scene.id}.name`) ?? lacking("场景名称"),
+      ...ORDER.map((part) => parts.find(({ names }) => names.includes(part))?.words ?? NONE),
+    ];
+  });
   return table({
     caption,
-    head: ["场景", ...labels],
-    rows: sheet.scenes.map((scene) => {
-      const { parts } = splitRoute(ledger, scene, words);
-      return [
-        inside(ledger, `${scene.id}.name`) ?? lacking("场景名称"),
-        ...ORDER.map(
-          (part, at) => parts.find(({ names }) => names.includes(part))?.words ?? lacking(labels[at] ?? ""),
-        ),
-      ];
-    }),
+    head: ["场景", ...ORDER.map((part) => words.route.find((one) => one.part === part)?.label ?? "")],
+    rows,
+    note: rows.some((row) => row.includes(NONE)) ? "注：空缺的部分在各场景的建设内容及路径中待补充。" : "",
   });
 }
 
@@ -31,7 +33,10 @@ export function supportWords({ ledger, sheet }: ComposeInput): string {
   );
   const said = kinds.map((kind) => {
     const lines = sheet.investments.filter(({ category }) => category.trim() === kind);
-    const items = lines.flatMap(({ id }) => inside(ledger, `${id}.item`) ?? []);
+    const items = distinct(
+      ledger,
+      lines.map(({ id }) => inside(ledger, `${id}.item`)),
+    );
     return `${inside(ledger, `${lines[0]!.id}.category`)}：${items.length > 0 ? items.join("、") : lacking("内容")}`;
   });
   return said.length === 0 ? `软硬件：${lacking("所用设备、软件、网络和云资源")}` : said.join("；");

@@ -1,5 +1,5 @@
 import { type FormCell, placesIn } from "../form-cell.ts";
-import { choiceWords } from "./choice-words.ts";
+import { answersOf, choiceWords } from "./choice-words.ts";
 import { composeCell } from "./compose-cell.ts";
 import type { ComposeInput, SectionComposer } from "./compose-input.ts";
 import { improved } from "./direction.ts";
@@ -9,6 +9,7 @@ import { stoodFor } from "./stood-for.ts";
 import { slot } from "./told.ts";
 import { mayTell } from "./usable-indicators.ts";
 
+type Choice = NonNullable<FormCell["choice"]>;
 type Rows = readonly (readonly FormCell[])[];
 
 /** A label that ends in the unit of the cells it names. */
@@ -58,17 +59,25 @@ interface Place {
 
 function cellWords(cell: FormCell, place: Place): string {
   const { input } = place;
-  const { sheet } = input;
   if (cell.label !== undefined) return cell.label;
-  if (cell.choice !== undefined) {
-    const { field, options } = cell.choice;
-    const told = sheet.fields[field]?.value ?? "";
-    return choiceWords(options, told, { label: labelOf(field, input), width: charactersIn(cell, place) });
-  }
+  if (cell.choice !== undefined) return ticked(cell, cell.choice, place);
   if (cell.scene !== undefined) return sceneWords(cell.scene, input);
   if (cell.indicators !== undefined) return indicatorWords(cell.indicators, place);
   if (cell.pattern !== undefined) return patternWords(cell.pattern, place);
   return cell.field === undefined ? slotWords(cell, place) : fieldWords(cell, cell.field, place);
+}
+
+/** Options with their boxes. What the scenes' own words tick, a person has to look at. */
+function ticked(cell: FormCell, { field, options, most, links }: Choice, place: Place): string {
+  const { sheet } = place.input;
+  const told = sheet.fields[field]?.value ?? "";
+  const shown = { label: labelOf(field, place.input), width: charactersIn(cell, place) };
+  const untold = links === true && answersOf(told).length === 0;
+  const named = new Set(sheet.scenes.map(({ link }) => link.trim()).filter((link) => options.includes(link)));
+  if (!untold || named.size === 0) return choiceWords(options, told, shown);
+  if (most !== undefined && named.size > most)
+    return `${choiceWords(options, "", shown)}\n${lacking("各场景所属环节多于限选个数，请选定")}`;
+  return `${choiceWords(options, [...named].join("、"), shown)}\n${unsure("按各场景所属环节勾选，请核对")}`;
 }
 
 /** What a field is called, without the note in brackets. */
@@ -145,7 +154,10 @@ function toldField(key: string, place: Place): string {
 
 function slotWords({ slot: key }: FormCell, place: Place): string {
   if (key === undefined) return "";
-  return slot(place.input.ledger, named(key, place)) ?? lacking(besideLabel(place));
+  const { ledger, sheet } = place.input;
+  const amount = slot(ledger, named(key, place)) ?? lacking(besideLabel(place));
+  const open = key === "i.paid" && sheet.investments.some(({ paid }) => paid === "");
+  return `${amount}${open ? unsure("另有没有写明是否付款的行") : ""}`;
 }
 
 /** The key of the figure without its unit where a label of the form names the unit already. */

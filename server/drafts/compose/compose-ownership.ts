@@ -2,14 +2,17 @@ import { paragraph } from "./blocks.ts";
 import type { SectionComposer } from "./compose-input.ts";
 import { lacking } from "./lacking.ts";
 import { ownWords } from "./own-words.ts";
-import { inside } from "./told.ts";
+import { distinct, inside } from "./told.ts";
 
 const MADE = /软件|技术服务|系统集成/u;
 
 /** 产权归属: as told, else asked for item by item of what was bought that somebody may own. */
 export const composeOwnership: SectionComposer = ({ ledger, sheet }) => {
   const made = sheet.investments.filter(({ category }) => MADE.test(category));
-  const items = made.flatMap(({ id }) => inside(ledger, `${id}.item`) ?? []);
+  const items = distinct(
+    ledger,
+    made.map(({ id }) => inside(ledger, `${id}.item`)),
+  );
   const own = ownWords(ledger, "产权归属");
   if (own.length > 0) return own;
   return [

@@ -7,7 +7,7 @@ import { expectedOnly, measuredAmong, nameOf, storyOf } from "./indicator-words.
 import { lacking } from "./lacking.ts";
 import { sceneLines, sharedLines } from "./scene-lines.ts";
 import { scenePain } from "./scene-pain.ts";
-import { sceneRoute } from "./scene-route.ts";
+import { nowhereTold, sceneRoute } from "./scene-route.ts";
 import { type TiedLine, tieLines } from "./tie-lines.ts";
 import { distinct, inside, joined, sentence, slotOr } from "./told.ts";
 import { sortIndicators } from "./usable-indicators.ts";
@@ -27,6 +27,9 @@ export const composeScenes: SectionComposer = (input) => {
       heading(section.level + 1, `场景${hanOrdinal(at)}：${lacking("场景名称")}`),
       paragraph(`${lacking("场景的业务痛点、建设内容及路径、考核指标")}。`),
     ]),
+    ...(nowhereTold(input)
+      ? [paragraph(`各场景的部署范围：${lacking("各场景部署的产线、车间和工位数")}。`)]
+      : []),
     ...sharedLines(input, lines),
   ];
 };
@@ -73,14 +76,14 @@ function oneScene(
   ];
 }
 
-/** Each indicator in one sentence, those still lacking asked for one by one, and the pieces of evidence. */
+/** Each indicator in one sentence, those still lacking asked for at once, and the pieces of evidence. */
 function targets({ ledger, template }: ComposeInput, scene: SheetScene): StoredBlock[] {
   const { usable, expected } = sortIndicators(template, scene.indicators);
   const name = (one: SheetIndicator) => nameOf(ledger, one);
   const stories = usable.map((one) => storyOf(template, ledger, one));
-  const asked = Array.from({ length: Math.max(0, template.scenes.indicators - usable.length) }, () =>
-    lacking("可量化考核指标的名称、单位、前后值、统计口径和数据来源"),
-  );
+  const short = template.scenes.indicators - usable.length;
+  const which = short > 1 ? "还缺的各项" : "";
+  const asked = short > 0 ? [lacking(`${which}可量化考核指标的名称、单位、前后值、统计口径和数据来源`)] : [];
   const items = [...stories, ...expectedOnly(expected, name), ...asked];
   const papers = distinct(
     ledger,

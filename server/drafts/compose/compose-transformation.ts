@@ -5,6 +5,9 @@ import { ownWords } from "./own-words.ts";
 import { splitRoute } from "./split-route.ts";
 import { inside } from "./told.ts";
 
+/** What wasn't told: asked for once, under the table. */
+const NONE = "—";
+
 /** 转型变革: whose way of working changed how, link by link as the scenes tell it; people and profits are asked for. */
 export const composeTransformation: SectionComposer = ({ ledger, sheet, words }) => {
   const rows = sheet.scenes.map((scene) => {
@@ -14,13 +17,20 @@ export const composeTransformation: SectionComposer = ({ ledger, sheet, words })
       inside(ledger, `${scene.id}.link`) ?? lacking("环节"),
       inside(ledger, `${scene.id}.name`) ?? lacking("场景名称"),
       inside(ledger, `${scene.id}.pain`) ?? lacking("原来的工作方式"),
-      loop ?? lacking("现在由哪个岗位怎样处理"),
+      loop ?? NONE,
     ];
   });
   const own = ownWords(ledger, "转型变革");
   return [
     ...own,
-    ...table({ caption: "各环节的变化", head: ["环节", "场景", "原有问题", "现在的处理方式"], rows }),
+    ...table({
+      caption: "各环节的变化",
+      head: ["环节", "场景", "原有问题", "现在的处理方式"],
+      rows,
+      note: rows.some((row) => row.includes(NONE))
+        ? `注：处理方式空缺的，${lacking("各场景现在由哪个岗位怎样处理")}。`
+        : "",
+    }),
     ...(own.length > 0
       ? []
       : [

@@ -37,7 +37,8 @@ export function measuredAmong(
 
 /**
  * The periods that indicators are compared over, said once for those that share them. What makes them hard to compare is
- * part of the words: two lengths, a sample told, a base that is missing.
+ * part of the words: two lengths, a sample told, a base that is missing. A sample that wasn't told is asked for once, where
+ * the effects are told.
  */
 export function periodsOf(ledger: DraftLedger, indicators: readonly SheetIndicator[]): string[] {
   const groups = new Map<string, SheetIndicator[]>();
@@ -59,7 +60,7 @@ function periodWords(ledger: DraftLedger, { id }: SheetIndicator): string {
     `报告期${inside(ledger, `${id}.period`) ?? lacking("报告期起止年月")}`,
   ]);
   const sample = inside(ledger, `${id}.sample`);
-  return joined([told ?? apart, `样本${sample === undefined ? lacking("样本数量或范围") : `为${sample}`}`]);
+  return joined([told ?? apart, sample === undefined ? undefined : `样本为${sample}`]);
 }
 
 /** What a reviewer must be told of an indicator beside its numbers: what was remarked, and that it didn't get better. */

@@ -6,19 +6,24 @@ import { lacking, unsure } from "./lacking.ts";
 import type { TiedLine } from "./tie-lines.ts";
 import { inside, slotOr } from "./told.ts";
 
-const HEAD = ["类别", "内容", "日期", "金额（万元）", "发票号码"];
+const HEAD = ["类别", "内容", "日期", "金额（万元）"];
 
 const itemOf = ({ ledger }: ComposeInput, { line }: TiedLine) =>
   `“${inside(ledger, `${line.id}.item`) ?? lacking("内容")}”`;
 
-/** One line of spending as a row of HEAD, and its vendor where any line of the table tells one. */
-function rowOf({ ledger }: ComposeInput, { line: { id } }: TiedLine, vendors: boolean): string[] {
+/** A plan has no invoices yet. */
+const invoiced = ({ template, sheet }: ComposeInput) =>
+  template.effects === "实绩" || sheet.investments.some(({ invoice_no }) => invoice_no.trim() !== "");
+
+/** One line of spending as a row of HEAD, its invoice, and its vendor where any line of the table tells one. */
+function rowOf(input: ComposeInput, { line: { id } }: TiedLine, vendors: boolean): string[] {
+  const { ledger } = input;
   return [
     inside(ledger, `${id}.category`) ?? lacking("类别"),
     inside(ledger, `${id}.item`) ?? lacking("内容"),
     slotOr(ledger, `${id}.date`, "日期"),
     slotOr(ledger, `${id}.amount.bare`, "金额"),
-    slotOr(ledger, `${id}.invoice`, "发票号码"),
+    ...(invoiced(input) ? [slotOr(ledger, `${id}.invoice`, "发票号码")] : []),
     ...(vendors ? [inside(ledger, `${id}.vendor`) ?? lacking("供应商")] : []),
   ];
 }
@@ -35,7 +40,7 @@ function linesTable(
   const said = vendors || !some ? notes : [...notes, `供应商：${lacking("各行供应商名称")}`];
   return table({
     caption,
-    head: vendors ? [...HEAD, "供应商"] : HEAD,
+    head: [...HEAD, ...(invoiced(input) ? ["发票号码"] : []), ...(vendors ? ["供应商"] : [])],
     rows: lines.map((line) => rowOf(input, line, vendors)),
     note: said.length === 0 ? "" : `注：${said.map((words) => `${words}。`).join("")}`,
   });

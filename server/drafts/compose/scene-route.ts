@@ -18,7 +18,8 @@ function askOf(part: RoutePart, said: string, scene: string): string | undefined
  * 建设内容及路径 of a scene as paragraphs: data → model → system → closed loop, then where it runs. A part that wasn't
  * told is asked for in its place, never filled in.
  */
-export function sceneRoute({ ledger, words }: ComposeInput, scene: SheetScene): string[] {
+export function sceneRoute(input: ComposeInput, scene: SheetScene): string[] {
+  const { ledger, words } = input;
   const { parts, rest } = splitRoute(ledger, scene, words);
   const shown = (text: string) => shownWords(ledger, text);
   const about = [scene.name, ...parts.map((part) => shown(part.words))].join("；");
@@ -35,12 +36,20 @@ export function sceneRoute({ ledger, words }: ComposeInput, scene: SheetScene): 
   return [
     `${lead({ parts, rest })}${said.map((text) => sentence(ledger, text)).join("")}`,
     ...(rest.length > 0 ? [sentence(ledger, `其他建设内容：${rest.join("、")}`)] : []),
-    sentence(
-      ledger,
-      `部署范围：${inside(ledger, `${scene.id}.scope`) ?? lacking("部署的产线、车间和工位数")}`,
-    ),
+    ...(nowhereTold(input)
+      ? []
+      : [
+          sentence(
+            ledger,
+            `部署范围：${inside(ledger, `${scene.id}.scope`) ?? lacking("部署的产线、车间和工位数")}`,
+          ),
+        ]),
   ];
 }
+
+/** Several scenes of which none says where it runs are asked once, after the last. */
+export const nowhereTold = ({ sheet: { scenes } }: ComposeInput): boolean =>
+  scenes.length > 1 && scenes.every(({ scope }) => scope.trim() === "");
 
 const lead = ({ parts }: Route) =>
   parts.length === 0 ? "" : "针对上述问题，本场景按数据、模型、系统、闭环的路径建设。";

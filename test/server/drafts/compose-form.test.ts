@@ -120,6 +120,42 @@ describe("CF1 in the form of 001", () => {
   });
 });
 
+describe("boxes of 应用场景 in the form of 003", () => {
+  const boxes = (sheet: FactSheet) =>
+    row(composedForm("003", "附件1·（二）", sheet), "应用场景（限4个）")![0]!;
+  const ticks = (sheet: FactSheet) => Array.from(boxes(sheet).matchAll(/☑([^\s]+)/gu), ([, name]) => name);
+
+  test("nobody ticked any: where CF1's scenes say they belong, to be looked at; 计划调度 is no option", () => {
+    expect(ticks(cf1)).toEqual(["质量管控", "设备资产管理", "节能减排"]);
+    expect(boxes(cf1)).toContain("【待核实：按各场景所属环节勾选，请核对】");
+  });
+
+  test("what was ticked stands alone", () => {
+    const told = withFields({ 应用场景: "安全生产" }, cf1);
+    expect(ticks(told)).toEqual(["安全生产"]);
+    expect(boxes(told)).not.toContain("【待");
+  });
+
+  test("five are more than four: none is chosen for the applicant", () => {
+    const links = ["质量管控", "运营管理", "安全生产", "产业协同", "按需定制"];
+    const many = factSheet.parse({
+      scenes: links.map((link, at) => ({ id: `s${at + 1}`, name: `场景${at + 1}`, link })),
+    });
+    expect(ticks(many)).toEqual([]);
+    expect(boxes(many)).toContain("【待补充：各场景所属环节多于限选个数，请选定】");
+  });
+});
+
+test("what was paid is told with a mark while a line says nothing of payment", () => {
+  const [first, ...others] = cf1.investments;
+  const form = composedForm("003", "附件1·（二）", {
+    ...cf1,
+    investments: [{ ...first!, paid: "" as const }, ...others],
+  });
+  // 3260 − 980
+  expect(form.flat()).toContain("2280【待核实：另有没有写明是否付款的行】");
+});
+
 describe("scenes that the form has no row for, or too few", () => {
   const named = (count: number): FactSheet =>
     factSheet.parse({
