@@ -2,6 +2,7 @@ import { type FormCell, placesIn } from "../form-cell.ts";
 import { answersOf, choiceWords } from "./choice-words.ts";
 import { composeCell } from "./compose-cell.ts";
 import type { ComposeInput, SectionComposer } from "./compose-input.ts";
+import { exemption } from "./compose-maturity.ts";
 import { improved } from "./direction.ts";
 import { nameOf } from "./indicator-words.ts";
 import { lacking, unsure } from "./lacking.ts";
@@ -130,6 +131,8 @@ function fieldWords(cell: FormCell, field: string, place: Place): string {
   if ((input.sheet.fields[key]?.value ?? "").trim() !== "") return toldField(key, place);
   const { writer, limit = null, instruction = "" } = cell;
   if (writer !== undefined) return composeCell({ writer, limit, instruction, input });
+  if (input.fields.get(field)?.group === "成熟度" && exemption(input) !== undefined)
+    return "不用评估（非制造企业）";
   const stands = stoodFor(input, field);
   if (stands !== undefined) return `{${named(stands.key, place)}}${stands.mark}`;
   const label = cell.year === undefined ? labelOf(field, input) : `${cell.year}年${labelOf(field, input)}`;

@@ -5,11 +5,32 @@ import { lacking, unsure } from "./lacking.ts";
 import { ownWords } from "./own-words.ts";
 import { inside, joined, sentence, slot, slotOr } from "./told.ts";
 
+/** What the rules say of a condition that an exemption decides. */
+const EXEMPT = "适用豁免";
+
 /** What an honour belongs to is the applicant's word until the certificate is seen. */
 const UNSURE_SCOPE = /[，（](?:企业|不清楚)）|^[^（]*$/u;
 
-function assessment({ ledger, sheet }: ComposeInput): string {
+/** The clause by which this applicant needs no assessment, where the rules found that it holds. */
+export function exemption({ ledger, standing, template }: ComposeInput): string | undefined {
+  for (const { id, notice, conditions } of standing.determinations) {
+    const found =
+      notice === template.notice &&
+      conditions.find(
+        (one) => one.title.includes("成熟度") && one.verdict === "符合" && one.value === EXEMPT,
+      );
+    if (found && slot(ledger, `r.${id}.${found.id}.quote`) !== undefined)
+      return `{r.${id}.${found.id}.clause}：“{r.${id}.${found.id}.quote}”`;
+  }
+  return undefined;
+}
+
+function assessment(input: ComposeInput): string {
+  const { ledger, sheet } = input;
   const answer = (name: string) => sheet.fields[name]?.value.trim();
+  const exempt = exemption(input);
+  if (inside(ledger, "f.成熟度等级") === undefined && exempt !== undefined)
+    return `智能制造能力成熟度评估：本单位不是制造企业，没有评估。见${exempt}`;
   if (inside(ledger, "f.成熟度等级") === undefined)
     return `智能制造能力成熟度评估：${lacking("评估等级、分数、日期、评估机构和评估报告")}`;
   const platform = answer("平台评估") === "是" ? "通过“经济·数转赋能”应用平台" : "";

@@ -163,7 +163,7 @@ function scenesOf({ scenes, project }: CompanyCard): SheetScene[] {
       const indicator = {
         id: `${id}k${index + 1}`,
         name: text(kpi.name),
-        unit: text(kpi.unit),
+        unit: text(kpi.unit).replace(/^百分比$/u, "%"),
         before: text(kpi.before),
         after: text(kpi.after),
         better: kpi.direction ?? "",

@@ -160,6 +160,13 @@ describe("software: no manufacturer, 1万元 short of 原则上2000万元, sides
     expect(text).toContain("新增投入差1万元");
     expect(text).not.toContain("不符合");
   });
+  it("isn't asked for an assessment that it needs not have", () => {
+    const text = shownText(draft, "提纲·二（二）");
+    expect(text).toContain("本单位不是制造企业，没有评估。见二（二）4：“非制造企业不用评估”");
+    expect(shownText(draft, "提纲·一")).toContain("不用评估（非制造企业）");
+    // The two notices of 2024 know no such exemption.
+    expect(shownText(drafted("software", SCENES), "方案·一2")).toContain("【待补充：评估等级、分数、日期");
+  });
   it("has the city's money only where it produces in the city, which nobody said", () =>
     expect(shownText(draft, "提纲·九")).toContain("以“在重庆市内有实际生产经营”为前提，尚待确认。"));
   it("is no manufacturer for 2024年新模式", () =>
