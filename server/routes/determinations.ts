@@ -13,6 +13,7 @@ import { stateInvestments } from "../rules/state-investments.ts";
 import { determinationsRequest, determinationsResponse } from "../schemas/determination.ts";
 import { report, reportRequest } from "../schemas/report.ts";
 import { wantsObject } from "./wants-object.ts";
+import { asWordFile } from "./word-file.ts";
 
 interface DeterminationServices {
   corpus: Corpus;
@@ -50,13 +51,7 @@ export const determinationRoutes: FastifyPluginAsyncZod<DeterminationServices> =
         asOf,
       });
       if (wantsObject(headers.accept)) return words;
-      return reply
-        .type("application/vnd.openxmlformats-officedocument.wordprocessingml.document")
-        .header(
-          "content-disposition",
-          `attachment; filename*=UTF-8''${encodeURIComponent("政策体检报告.docx")}`,
-        )
-        .send(await determinationReport(words));
+      return asWordFile(reply, "政策体检报告.docx").send(await determinationReport(words));
     },
   );
 };

@@ -4,6 +4,7 @@ import type { Desk } from "../assistant/drafts/draft-desk.ts";
 import { LOCAL_OWNER } from "../domain/turn-store.ts";
 import { draft, draftCheck, draftPage, draftPatch, newDraft } from "../schemas/draft.ts";
 import { asOf } from "../schemas/primitives.ts";
+import { asWordFile } from "./word-file.ts";
 
 const params = z.object({ id: z.string().max(64) });
 const querystring = z.object({ as_of: asOf.optional() });
@@ -18,7 +19,6 @@ const exportQuery = querystring.extend({
 
 /** A sheet of five hundred lines with forty scenes, and every section in words of one's own. */
 const BODY_LIMIT = 4 * 1024 * 1024;
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** Drafts: made, listed, read, changed, deleted, checked, and given out as a Word file. */
 export const draftRoutes: FastifyPluginAsyncZod<{ desk: Desk }> = async (app, { desk }) => {
@@ -69,10 +69,7 @@ export const draftRoutes: FastifyPluginAsyncZod<{ desk: Desk }> = async (app, { 
         query.as_of ?? null,
         query.verification === "1",
       );
-      return reply
-        .type(DOCX)
-        .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-        .send(bytes);
+      return asWordFile(reply, name).send(bytes);
     },
   );
 };

@@ -5,7 +5,8 @@ import { DraftChanged, DraftNotFound } from "../domain/draft-store-errors.ts";
 import type { DraftStore, DraftSummary, StoredDraft } from "../domain/draft-store.ts";
 import { storedSection } from "../schemas/draft.ts";
 import { factSheet } from "../schemas/draft-sheet.ts";
-import { decodeCursor, encodeCursor } from "./cursor.ts";
+import { decodeCursor } from "./cursor.ts";
+import { pageOf } from "./page.ts";
 import type { Db, Tables } from "./tables.ts";
 
 type Row = Tables["drafts"];
@@ -79,12 +80,7 @@ export function draftCalls(db: Db, clock: Clock): DraftStore {
           eb.or([eb("updated_at", "<", at), eb.and([eb("updated_at", "=", at), eb("id", "<", id)])]),
         );
       }
-      const found = await rows.execute();
-      const last = found.length > limit ? found[limit - 1] : undefined;
-      return {
-        items: found.slice(0, limit).map(summaryOf),
-        next_cursor: last ? encodeCursor(last.updated_at, last.id) : null,
-      };
+      return pageOf(await rows.execute(), limit, summaryOf);
     },
 
     async changeDraft(owner, id, revision, { title, sheet, sections }) {

@@ -4,7 +4,8 @@ import { chinaTime } from "../domain/china-time.ts";
 import type { Clock } from "../domain/clock.ts";
 import { ThreadNotFound } from "../domain/turn-store-errors.ts";
 import type { ThreadSummary, TurnStore } from "../domain/turn-store.ts";
-import { decodeCursor, encodeCursor } from "./cursor.ts";
+import { decodeCursor } from "./cursor.ts";
+import { pageOf } from "./page.ts";
 import type { Db, Tables } from "./tables.ts";
 
 type Row = Pick<Tables["threads"], "id" | "title" | "created_at" | "updated_at"> & { busy: unknown };
@@ -90,12 +91,7 @@ export function threadCalls(db: Db, clock: Clock): ThreadCalls {
           eb.or([eb("updated_at", "<", at), eb.and([eb("updated_at", "=", at), eb("threads.id", "<", id)])]),
         );
       }
-      const found = await rows.execute();
-      const last = found.length > limit ? found[limit - 1] : undefined;
-      return {
-        items: found.slice(0, limit).map(summary),
-        next_cursor: last ? encodeCursor(last.updated_at, last.id) : null,
-      };
+      return pageOf(await rows.execute(), limit, summary);
     },
 
     async renameThread(owner, threadId, title) {

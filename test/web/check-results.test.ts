@@ -65,9 +65,7 @@ it("still open goes before closed, then the verdict, then what isn't met, then w
 
 describe("a row's words", () => {
   it("tally leaves out what there is none of", () => {
-    expect(tally(one("x", { conditions: [condition("甲", "符合"), condition("乙", "待确认")] }))).toBe(
-      "符合1项，待确认1项",
-    );
+    expect(tally([condition("甲", "符合"), condition("乙", "待确认")])).toBe("符合1项，待确认1项");
   });
 
   it("a lost programme says what is unmet; an open one never says that it is lost", () => {

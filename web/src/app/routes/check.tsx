@@ -10,7 +10,7 @@ import { PrintReport } from "../../features/check/print-report.tsx";
 import { ProfileMenu } from "../../features/check/profile-menu.tsx";
 import { listOf, withFact } from "../../features/check/profile.ts";
 import { useEvaluation, useFirstQuestions } from "../../features/check/use-evaluation.ts";
-import { verdictSummary } from "../../features/check/result-words.ts";
+import { tally } from "../../features/check/result-words.ts";
 import { useReport } from "../../features/check/use-report.ts";
 import { usePrinting } from "../../features/check/use-printing.ts";
 import { useInView } from "../../features/check/use-in-view.ts";
@@ -129,7 +129,7 @@ export function CheckPage() {
         onClick={() => show(atResults ? form.current : results.current)}
       >
         {atResults ? "回到填写" : "看结果"}
-        {evaluation && !atResults ? `：${verdictSummary(shown)}` : ""}
+        {evaluation && !atResults ? `：${tally(shown)}` : ""}
       </button>
       <ClauseDrawer cite={cite} onClose={() => setCite(null)} />
       {printing && paper ? <PrintReport paper={paper} /> : null}

@@ -1,6 +1,7 @@
 import { App, Button, Dropdown } from "antd";
 import { useRef } from "react";
 import { Icon } from "../../components/icon.tsx";
+import { saveFile } from "../../lib/save-file.ts";
 import { blankProfile } from "./profile.ts";
 import { profileFile, readProfileFile } from "./profile-file.ts";
 import type { Evaluation } from "./evaluate.ts";
@@ -26,11 +27,7 @@ export function ProfileMenu({ profiles, evaluation, day }: ProfileMenuProps) {
   };
   const takeOut = () => {
     const body = profileFile(profile, evaluation?.facts ?? profile.facts, day);
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([body], { type: "application/json" }));
-    link.download = `${profile.name || "政策体检"}.json`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    saveFile(new Blob([body], { type: "application/json" }), profile.name, ".json", "政策体检");
   };
   return (
     <div className="ck-profile">

@@ -74,7 +74,7 @@ export function ResultRow(props: ResultRowProps) {
           </div>
           <div className={changed ? "ck-slip-verdict ck-changed" : "ck-slip-verdict"}>
             <Verdict kind={verdictKind[verdict]}>{verdict}</Verdict>
-            <span className="cw-visually-hidden">{tally(determination)}</span>
+            <span className="cw-visually-hidden">{tally(determination.conditions)}</span>
             <span className="ck-dots" aria-hidden="true">
               {conditions.map(({ id, verdict: of }) => (
                 <Verdict key={id} kind={verdictKind[of]} size={11}>

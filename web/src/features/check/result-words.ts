@@ -12,19 +12,10 @@ export const datedLine = (notice: NoticeSummary | undefined): string => {
   return dated ? `${readableDate(dated)}${kind === "奖补政策" ? "印发" : "通知"}` : names[0]!;
 };
 
-/** 符合10项，待确认2项 */
-export function tally({ conditions }: Determination): string {
-  return (["符合", "不符合", "待确认"] as const)
-    .map((word) => ({ word, count: conditions.filter(({ verdict }) => verdict === word).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ word, count }) => `${word}${count}项`)
-    .join("，");
-}
-
-/** 待确认5项，不符合1项 */
-export function verdictSummary(determinations: readonly Determination[]): string {
+/** 符合10项，待确认2项: of conditions, or of programmes. */
+export function tally(judged: readonly Pick<Determination, "verdict">[]): string {
   return (["符合", "待确认", "不符合"] as const)
-    .map((word) => ({ word, count: determinations.filter(({ verdict }) => verdict === word).length }))
+    .map((word) => ({ word, count: judged.filter(({ verdict }) => verdict === word).length }))
     .filter(({ count }) => count > 0)
     .map(({ word, count }) => `${word}${count}项`)
     .join("，");

@@ -1,19 +1,14 @@
 import { useMutation } from "@tanstack/react-query";
 import { Button } from "antd";
 import { sendJson } from "../../lib/api.ts";
+import { saveFile } from "../../lib/save-file.ts";
 import type { Paper } from "./use-report.ts";
 
 /** The same report as a Word file. */
 export function WordReport({ name, paper: { order } }: { name: string; paper: Paper }) {
   const { mutate, isPending, error } = useMutation({
     mutationFn: async () => (await sendJson("POST", "/api/determinations/report", order)).blob(),
-    onSuccess: (file) => {
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(file);
-      link.download = `政策体检报告 ${name}.docx`;
-      link.click();
-      URL.revokeObjectURL(link.href);
-    },
+    onSuccess: (file) => saveFile(file, `政策体检报告 ${name}`, ".docx", "政策体检报告"),
   });
   return (
     <>

@@ -3,6 +3,7 @@ import { Button, Checkbox, Popover } from "antd";
 import { useState } from "react";
 import type { DraftCheck } from "../../../../server/schemas/draft.ts";
 import { exportDraft } from "../../lib/draft-api.ts";
+import { saveFile } from "../../lib/save-file.ts";
 import type { DraftSession } from "./draft-session.ts";
 
 interface ExportButtonProps {
@@ -24,11 +25,7 @@ export function ExportButton({ session, title, check, asOf, onUnbound }: ExportB
       return exportDraft(session.id, asOf, verification);
     },
     onSuccess: (file) => {
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(file);
-      link.download = `${title.replaceAll(/[\\/:*?"<>|]/gu, " ").trim() || "申报材料"}.docx`;
-      link.click();
-      URL.revokeObjectURL(link.href);
+      saveFile(file, title, ".docx", "申报材料");
       setOpen(false);
     },
   });
