@@ -16,6 +16,7 @@ export class ApiFault extends Error {
 }
 
 export const unreachable = "unreachable";
+const notReached = () => new ApiFault(unreachable, 0, "刚才没有连上服务，请检查网络后重试。");
 
 /** Fetches; a network failure or an error status becomes an ApiFault. Aborting still throws AbortError. */
 export async function request(path: string, init: RequestInit = {}): Promise<Response> {
@@ -24,7 +25,7 @@ export async function request(path: string, init: RequestInit = {}): Promise<Res
     response = await fetch(path, init);
   } catch (error) {
     if (init.signal?.aborted) throw error;
-    throw new ApiFault(unreachable, 0, "刚才没有连上服务，请检查网络后重试。");
+    throw notReached();
   }
   if (response.ok) return response;
   const body = errorBody.safeParse(await response.json().catch(() => null));
@@ -35,10 +36,23 @@ export async function request(path: string, init: RequestInit = {}): Promise<Res
   throw new ApiFault("server_error", response.status, "服务暂时没有答复，请稍后重试。");
 }
 
+/**
+ * The JSON of an answer, checked against its schema. What another version of the service says, or what was cut off on
+ * its way, becomes an ApiFault.
+ */
+export async function bodyOf<T>(response: Response, schema: z.ZodType<T>): Promise<T> {
+  const said: unknown = await response.json().catch((error: unknown) => {
+    if (error instanceof SyntaxError) return null;
+    throw error instanceof TypeError ? notReached() : error;
+  });
+  const body = schema.safeParse(said);
+  if (body.success) return body.data;
+  throw new ApiFault("unreadable", response.status, "服务的版本与这一页不一致，请刷新页面。");
+}
+
 /** GET of a JSON resource, checked against its schema. */
 export async function getJson<T>(path: string, schema: z.ZodType<T>, signal?: AbortSignal): Promise<T> {
-  const response = await request(path, signal ? { signal } : {});
-  return schema.parse(await response.json());
+  return bodyOf(await request(path, signal ? { signal } : {}), schema);
 }
 
 /** POST, PATCH or DELETE with a JSON body. */

@@ -14,7 +14,7 @@ import {
 import { sheetImport } from "../../../server/schemas/draft-sheet.ts";
 import { templatesResponse } from "../../../server/schemas/draft-template.ts";
 import type { FactInput } from "../../../server/schemas/fact.ts";
-import { getJson, request, sendJson, withQuery } from "./api.ts";
+import { bodyOf, getJson, request, sendJson, withQuery } from "./api.ts";
 import { readEventStream } from "./event-stream.ts";
 
 export type Templates = z.infer<typeof templatesResponse>;
@@ -37,7 +37,7 @@ export const listDrafts = (cursor: string | null, signal?: AbortSignal): Promise
   getJson(withQuery("/api/drafts", { cursor, limit: 50 }), draftPage, signal);
 
 export const createDraft = async (body: NewDraft): Promise<Draft> =>
-  draft.parse(await (await sendJson("POST", "/api/drafts", body)).json());
+  bodyOf(await sendJson("POST", "/api/drafts", body), draft);
 
 export const readDraft = (id: string, asOf: string | null, signal?: AbortSignal): Promise<Draft> =>
   getJson(withQuery(draftPath(id), { as_of: asOf }), draft, signal);
@@ -49,7 +49,7 @@ export const changeDraft = async (
   patch: DraftPatch,
   init: { keepalive?: boolean } = {},
 ): Promise<Draft> =>
-  draft.parse(await (await sendJson("PATCH", withQuery(draftPath(id), { as_of: asOf }), patch, init)).json());
+  bodyOf(await sendJson("PATCH", withQuery(draftPath(id), { as_of: asOf }), patch, init), draft);
 
 export const deleteDraft = (id: string): Promise<Response> => sendJson("DELETE", draftPath(id));
 
@@ -78,7 +78,7 @@ export async function importFacts(id: string, from: ImportSource): Promise<Sheet
         ? [XLSX, from]
         : ["application/json", JSON.stringify(from)];
   const init = { method: "POST", headers: { "content-type": type }, body };
-  return sheetImport.parse(await (await request(draftPath(id, "/import"), init)).json());
+  return bodyOf(await request(draftPath(id, "/import"), init), sheetImport);
 }
 
 /** Reads an existing text, pasted or as a Word file, against the draft's facts. Nothing is stored by it. */
@@ -91,7 +91,7 @@ export async function readExisting(
     typeof given === "string" ? ["application/json", JSON.stringify({ text: given })] : [DOCX, given];
   const init = { method: "POST", headers: { "content-type": type }, body };
   const path = withQuery(draftPath(id, "/read"), { as_of: asOf });
-  return readDraftResponse.parse(await (await request(path, init)).json());
+  return bodyOf(await request(path, init), readDraftResponse);
 }
 
 /** Writes one section, or with null every section that is still empty. Events come as they happen. */

@@ -50,7 +50,7 @@ export function antdTheme(name: ThemeName, motion: boolean): ThemeConfig {
     },
     components: {
       Button: { primaryShadow: "none", defaultShadow: "none", fontWeight: 500, primaryColor: p.onBlue },
-      Input: { activeShadow: "none" },
+      Input: { activeShadow: `0 0 0 1px ${p.blue}` },
       Tooltip: { colorBgSpotlight: p.tip, colorTextLightSolid: palettes.light.paper },
       Segmented: { trackBg: p.sunken, itemSelectedBg: p.paper },
     },

@@ -47,7 +47,7 @@ export function DraftsPage() {
       <h1>写作</h1>
       {failed ? (
         <div className="dr-failed" role="alert">
-          <p>{failed.name === "ZodError" ? "服务的版本与这一页不一致，请刷新页面。" : failed.message}</p>
+          <p>{failed.message}</p>
           <Button onClick={retry}>重试</Button>
         </div>
       ) : null}

@@ -3,7 +3,7 @@ import { determinationsResponse } from "../../../../server/schemas/determination
 import type { FactDefinition } from "../../../../server/schemas/fact.ts";
 import type { FactInput } from "../../../../server/schemas/fact.ts";
 import { investmentsResponse, type InvestmentResult } from "../../../../server/schemas/investment.ts";
-import { ApiFault, sendJson } from "../../lib/api.ts";
+import { ApiFault, bodyOf, sendJson } from "../../lib/api.ts";
 import { listOf, type Profile } from "./profile.ts";
 
 type Determined = z.infer<typeof determinationsResponse>;
@@ -54,9 +54,8 @@ export async function evaluate({
   const day = asOf === null ? {} : { as_of: asOf };
   // A project without lines is asked about too: it gets each notice's definition, and states nothing.
   const lists = profile.projects.map(({ id }) => listOf(profile, id));
-  const { investments } = investmentsResponse.parse(
-    await post("/api/investments", { investments: lists, ...day }, signal),
-  );
+  const asked = { investments: lists, ...day };
+  const { investments } = await post("/api/investments", asked, investmentsResponse, signal);
   const stated = [...profile.facts, ...investments.flatMap(({ facts }) => facts)];
   const facts = otherwise([...named(profile, dictionary), ...stated], overrides);
   try {
@@ -80,12 +79,11 @@ export async function evaluate({
   }
 }
 
-async function determine(facts: FactInput[], day: object, signal: AbortSignal): Promise<Determined> {
-  return determinationsResponse.parse(await post("/api/determinations", { facts, ...day }, signal));
-}
+const determine = (facts: FactInput[], day: object, signal: AbortSignal): Promise<Determined> =>
+  post("/api/determinations", { facts, ...day }, determinationsResponse, signal);
 
-const post = async (path: string, body: unknown, signal: AbortSignal): Promise<unknown> =>
-  (await sendJson("POST", path, body, { signal })).json();
+const post = async <T>(path: string, body: unknown, schema: z.ZodType<T>, signal: AbortSignal): Promise<T> =>
+  bodyOf(await sendJson("POST", path, body, { signal }), schema);
 
 /** A project of which nothing is known yet is determined as well: a fact without a value names it. */
 function named({ projects }: Profile, dictionary: readonly FactDefinition[]): FactInput[] {

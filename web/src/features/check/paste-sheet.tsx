@@ -1,8 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { Input, Modal } from "antd";
-import { useEffect, useState } from "react";
+import type { TextAreaRef } from "antd/es/input/TextArea";
+import { useEffect, useRef, useState } from "react";
 import { sheetResponse, type InvestmentLine } from "../../../../server/schemas/investment.ts";
-import { sendJson } from "../../lib/api.ts";
+import { bodyOf, sendJson } from "../../lib/api.ts";
 
 interface PasteSheetProps {
   /** What was pasted already; it is read at once. */
@@ -14,9 +15,10 @@ interface PasteSheetProps {
 /** Cells out of a spreadsheet: all are read, or each that isn't is named and nothing is taken over. */
 export function PasteSheet({ text: given, onRead, onClose }: PasteSheetProps) {
   const [text, setText] = useState(given);
+  const cells = useRef<TextAreaRef>(null);
   const { mutate, data, error, isPending } = useMutation({
     mutationFn: async (sheet: string) =>
-      sheetResponse.parse(await (await sendJson("POST", "/api/investments/sheet", { text: sheet })).json()),
+      bodyOf(await sendJson("POST", "/api/investments/sheet", { text: sheet }), sheetResponse),
     onSuccess: ({ lines, notes, faults }) => {
       if (faults.length === 0) onRead(lines, notes);
     },
@@ -35,6 +37,7 @@ export function PasteSheet({ text: given, onRead, onClose }: PasteSheetProps) {
       okButtonProps={{ disabled: text.trim() === "", loading: isPending }}
       onOk={() => mutate(text)}
       onCancel={onClose}
+      afterOpenChange={() => cells.current?.focus()}
     >
       <p className="ck-hint">
         在 Excel 或 WPS
@@ -42,6 +45,7 @@ export function PasteSheet({ text: given, onRead, onClose }: PasteSheetProps) {
       </p>
       <Input.TextArea
         aria-label="表格内容"
+        ref={cells}
         rows={8}
         value={text}
         onChange={({ target }) => setText(target.value)}

@@ -27,11 +27,7 @@ const TELL_MS = 40;
 const KEEPALIVE_BYTES = 60_000;
 
 const explain = (error: unknown): string =>
-  error instanceof ApiFault
-    ? error.message
-    : error instanceof Error && error.name === "ZodError"
-      ? "服务的版本与这一页不一致，请刷新页面。"
-      : "刚才没有连上服务，请稍后重试。";
+  error instanceof ApiFault ? error.message : "刚才没有连上服务，请稍后重试。";
 const lost = (error: unknown) =>
   !(error instanceof ApiFault) || error.status === 0 || error.status >= 500 || error.status === 429;
 

@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { Input, Modal } from "antd";
-import { useEffect, useMemo, useState } from "react";
+import type { TextAreaRef } from "antd/es/input/TextArea";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { importFacts } from "../../lib/draft-api.ts";
 import type { Chosen } from "./import-source.ts";
 import { planImport, type ImportPlan } from "./merge-import.ts";
@@ -19,6 +20,7 @@ interface ImportDialogProps {
 /** What was read out of a file or cells, before it is taken over: what is new, what it replaces, what wasn't understood. */
 export function ImportDialog({ draft, sheet, chosen, labelOf, onTake, onClose }: ImportDialogProps) {
   const [text, setText] = useState("");
+  const cells = useRef<TextAreaRef>(null);
   const { mutate, data, error, isPending, reset } = useMutation({
     mutationFn: async (from: Chosen) => {
       const read = await importFacts(draft, from.source);
@@ -40,6 +42,7 @@ export function ImportDialog({ draft, sheet, chosen, labelOf, onTake, onClose }:
       okButtonProps={{ disabled: !plan && text.trim() === "", loading: isPending }}
       onOk={() => (plan ? onTake(plan.sheet) : read())}
       onCancel={onClose}
+      afterOpenChange={() => cells.current?.focus()}
     >
       {chosen || plan ? null : (
         <p className="dr-hint">
@@ -50,6 +53,7 @@ export function ImportDialog({ draft, sheet, chosen, labelOf, onTake, onClose }:
       {chosen ? null : (
         <Input.TextArea
           aria-label="表格内容"
+          ref={cells}
           rows={plan ? 3 : 8}
           value={text}
           onChange={({ target }) => {
@@ -60,7 +64,7 @@ export function ImportDialog({ draft, sheet, chosen, labelOf, onTake, onClose }:
       )}
       {error ? (
         <p className="dr-fault" role="alert">
-          {error.name === "ZodError" ? "服务的版本与这一页不一致，请刷新页面。" : error.message}
+          {error.message}
         </p>
       ) : null}
       {plan && data ? (

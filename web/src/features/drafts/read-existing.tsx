@@ -54,7 +54,7 @@ export function ReadExisting({ draft, asOf, onClose }: ReadExistingProps) {
       />
       {error ? (
         <p className="dr-fault" role="alert">
-          {error.name === "ZodError" ? "服务的版本与这一页不一致，请刷新页面。" : error.message}
+          {error.message}
         </p>
       ) : null}
       {data ? <Read data={data} /> : null}
