@@ -10,6 +10,9 @@ const OWN_QUESTION = /能|可以|够|行|补|拿|报|领|给|符合|算|达标|�
 const OTHERS = /的(?:省|市|区县|企业|单位|地方|地区|园区)\s*$/u;
 /** 被列入的是我们母公司: another company than the one that applies. */
 const RELATED = /的是.{0,8}(?:母公司|子公司|关联公司|关联企业|兄弟公司|集团公司|股东|老板|法人代表)/u;
+/** 供应商的工厂在重庆, 法人代表被列入: told of somebody else, who doesn't apply. */
+const SOMEBODY_ELSE =
+  /^\s*(?:[^:]{0,12}:)?(?:但是?|不过|而)?(?:我们|我司|本公司|咱们?)?(?:的)?(?:另一家)?(?:客户|供应商|供货商|合作(?:方|伙伴|单位)|兄弟(?:公司|单位|企业)|母公司|关联(?:公司|企业)|同行|竞争对手|法人代表|法定代表人|实际控制人|实控人|股东(?!会)|老板(?!说|讲|让|问|要|想))/u;
 const THRESHOLD = /^\s*(?:[,，]?\s*)(?:才|就|即可|起步|以上才)/u;
 /** How much for a project with an actual investment of 15 million? English asks first and tells then. */
 const WITH = /\b(?:with|having|spent|invested)\b(?!.*\b(?:need|require|must|minimum|at least)\b)/u;
@@ -33,6 +36,7 @@ export function assertedText(clause: Clause): string | undefined {
     clause.mood === "reported" ||
     clause.mood === "policy" ||
     RELATED.test(clause.text) ||
+    SOMEBODY_ELSE.test(clause.text) ||
     (OTHERS.test(clause.text) && !/我|咱/u.test(clause.text))
   )
     return undefined;

@@ -4,6 +4,7 @@ import { assertedText } from "./asserted.ts";
 import type { Clause } from "./clauses.ts";
 import { honourScope, remarksAfter } from "./honour-scope.ts";
 import { denies } from "./negation.ts";
+import { readPlaces } from "./places.ts";
 import { leaveOpen, projectsOf, type Reading, tell } from "./reading.ts";
 
 const HELD =
@@ -13,7 +14,8 @@ const HELD_NEXT = /(?:是|有|通过|除了?)[^，,]{0,12}$/u;
 const HELD_AFTER = /^(?:智能工厂|工厂|企业|项目)?(?:我们|这个|也|都|早就)?(?:有|通过)/u;
 const WANTED =
   /(?:想|准备|打算|计划|正在|争取|拟|申请|申报|去报|要报|能报|报(?!了|过|告)|冲刺|创建|怎么|目标)[^，,]{0,8}$/u;
-const NOT_YET = /^(?:的|在)?(?:培育|创建|候选|储备|申报|评选|评审|公示|种子)/u;
+const NOT_YET =
+  /^(?:的|在)?(?:培育|创建|候选|储备|申报|评选|评审|公示|种子|推荐|入围|拟)|^:(?!\s*(?:有|是|已|20))/u;
 const NONE =
   /(?:没有?|没得|无|未获|从没|没拿过?|没获过?|没得过)(?:任何|什么|过|到|一个|半个|啥)*[^，,]{0,4}(?:荣誉|牌子|称号|奖项)|(?:荣誉|牌子|称号)(?:情况)?(?:都|也|一个都|一项都|[:：是为]|\s)*(?:没有?|没得|无|为零|是零|零|0)|(?:什么|啥)(?:荣誉|牌子|称号)[都也](?:没|无)|(?:荣誉|牌子|称号)(?:什么|啥|一[个块项])(?:都|也)(?:没|无)/u;
 const NO_OTHER = /(?:没有?|没得|无)(?:其他|别的|其它)|(?:其他|别的|其它)的?(?:荣誉|牌子|称号|奖项)/u;
@@ -76,7 +78,7 @@ function readClause(reading: Reading, clause: Clause): Said | undefined {
       said.denied.push(name);
     else if (HELD.test(text) || HELD_NEXT.test(lead) || HELD_AFTER.test(text.slice(end)) || bareAnswer)
       said.held.push({
-        name,
+        name: namedBy(before, name, text.slice(start, end)),
         year: yearOf(reading, clause, start),
         scope: honourScope(reading, clause, text),
       });
@@ -125,6 +127,12 @@ function honourWords(
     start: match.index,
     end: match.index + match[0].length,
   }));
+}
+
+/** 湖北的先进级 is none that this dictionary knows: it is kept in the words it was told in. */
+function namedBy(before: string, name: string, word: string): string {
+  const [place] = readPlaces(before.slice(-8)).elsewhere;
+  return place === undefined || !name.startsWith("市级") ? name : `${place}${word}`;
 }
 
 /** The year said with it: 2021年认定的重庆市智能工厂, or right after it: 是2024年的. */

@@ -9,13 +9,15 @@ import { resolveFact } from "./resolve-fact.ts";
 
 const SOMETHING_ELSE = /(?:等保|资质|响应|保护|安全等级|风险|信用|节点)[^，,]{0,4}$/u;
 const NOT_DONE =
-  /(?:没|未|没有|从没|尚未|没参加|未参与|没去|未曾)(?:有)?[^，,]{0,6}(?:评估|测评|评过|评级|成熟度)|(?:评估|测评|成熟度)[^，,]{0,4}(?:还没|没有|没|未|尚未)(?:做|搞|评|开展|进行|参加|过|$)|^\s*(?:还)?没评/u;
+  /(?:没|未|没有|从没|尚未|没参加|未参与|没去|未曾)(?:有)?[^，,]{0,6}(?:评估|测评|评过|评级|成熟度)|(?:评估|测评|成熟度)[^，,]{0,4}(?:还没|没有|没|未|尚未)(?:做|搞|评|开展|进行|参加|过|$)|^\s*(?:我们|我司|本公司)?(?:自己)?(?:还)?没评(?!上|为)/u;
 /** Another assessment than the one the notices ask for. */
 const OTHER_SCHEME = /(?:不是|没有?|未)[^，,]{0,6}(?:平台|数转赋能)|cmmm|国标|国家(?:级|标准)/u;
 const NOT_REACHED =
   /没(?:有)?[^，,]{0,4}$|未[^，,]{0,4}$|差|快|接近|即将|准备|目标|争取|打算|计划|申请|冲|自评|预评|预计|希望|想|不是|够不上/u;
 /** 是2级，正在冲3级: only the first is said of now. */
 const STRIVING = /冲|争取|目标|准备|计划|打算|想|希望|申请/u;
+/** 三级正在申请, 三级公示中 */
+const PENDING = /^(?:的)?(?:都|也)?(?:还)?(?:正?在)?(?:申请|申报|评审|公示|走流程|排队)/u;
 const FAILED = /^(?:都|也)?(?:还)?(?:没|未|不)(?:有)?(?:过|通过|评上|达到|拿到|到)/u;
 const NOW = /升|提|现在|今年|目前|刚/u;
 
@@ -35,7 +37,7 @@ export function readLevels(reading: Reading): void {
     );
     const word = mention ?? carried;
     if (levels.length > 0) readLevel(reading, clause, levels, word);
-    else if (mention || /没评|没有评|未评/u.test(clause.text)) readNone(reading, clause, mention);
+    else if (mention || /(?:没|没有|未)评(?!上|为)/u.test(clause.text)) readNone(reading, clause, mention);
     carried = levels.length > 0 ? undefined : word;
   }
 }
@@ -87,7 +89,8 @@ function readLevel(
       continue;
     else if (
       figure.comparators.some(({ text: words }) => words !== "达到" && words !== "满") ||
-      NOT_REACHED.test(text.slice(clause.start, figure.start))
+      NOT_REACHED.test(text.slice(clause.start, figure.start)) ||
+      PENDING.test(text.slice(figure.end, clause.end))
     )
       leaveOpen(reading, "bound", clause, [fact], { value: String(value), unit: "级" });
     else {
