@@ -16,7 +16,7 @@ function linesTable({ ledger, sheet, section }: ComposeInput): StoredBlock[] {
   const before = toldBefore(sheet.investments);
   const rows = sheet.investments.map(({ id, paid }, at) => [
     slotOr(ledger, `${id}.date`, "日期"),
-    slotOr(ledger, `${id}.invoice`, "发票号码") + (before[at] === null ? "" : unsure("与前面的行号码重复")),
+    slotOr(ledger, `${id}.invoice`, "发票号码") + (before[at] === null ? "" : unsure("号码重复")),
     inside(ledger, `${id}.category`) ?? lacking("类别"),
     inside(ledger, `${id}.item`) ?? lacking("用途"),
     slotOr(ledger, `${id}.amount.bare`, "金额"),

@@ -1,5 +1,6 @@
 import type { SheetScene, StoredBlock } from "../../domain/draft.ts";
 import { hanOrdinal } from "../../domain/ordinals.ts";
+import { toldBefore } from "../invoices.ts";
 import { paragraph, table } from "./blocks.ts";
 import type { ComposeInput } from "./compose-input.ts";
 import { lacking, unsure } from "./lacking.ts";
@@ -17,13 +18,15 @@ const invoiced = ({ template, sheet }: ComposeInput) =>
 
 /** One line of spending as a row of HEAD, its invoice, and its vendor where any line of the table tells one. */
 function rowOf(input: ComposeInput, { line: { id } }: TiedLine, vendors: boolean): string[] {
-  const { ledger } = input;
+  const { ledger, sheet } = input;
+  const at = sheet.investments.findIndex((one) => one.id === id);
+  const again = (toldBefore(sheet.investments)[at] ?? null) === null ? "" : unsure("号码重复");
   return [
     inside(ledger, `${id}.category`) ?? lacking("类别"),
     inside(ledger, `${id}.item`) ?? lacking("内容"),
     slotOr(ledger, `${id}.date`, "日期"),
     slotOr(ledger, `${id}.amount.bare`, "金额"),
-    ...(invoiced(input) ? [slotOr(ledger, `${id}.invoice`, "发票号码")] : []),
+    ...(invoiced(input) ? [slotOr(ledger, `${id}.invoice`, "发票号码") + again] : []),
     ...(vendors ? [inside(ledger, `${id}.vendor`) ?? lacking("供应商")] : []),
   ];
 }

@@ -4,8 +4,8 @@ import { slot } from "./told.ts";
 
 /** What was spent on the same thing that a plan is asked for, and what a person has to look at before it stands. */
 const SPENT: Record<string, { key: string; ask: string }> = {
-  计划总投资: { key: "i.total", ask: "按投资明细合计填入，与立项或备案的总投资核对" },
-  计划安全防护投资: { key: "f.安全防护投入", ask: "按已发生的信息安全防护投入填入，与立项或备案的数核对" },
+  计划总投资: { key: "i.total", ask: "按投资明细合计填入" },
+  计划安全防护投资: { key: "f.安全防护投入", ask: "按已发生的投入填入" },
 };
 
 /**

@@ -70,16 +70,14 @@ describe("CF1 in the form of 001", () => {
   });
 
   test("of a built project whose lines are all told, what was spent stands for the plan, to be looked at", () => {
-    expect(row(project, "预计总投资（万元）")).toEqual([
-      "3260【待核实：按投资明细合计填入，与立项或备案的总投资核对】",
-    ]);
+    expect(row(project, "预计总投资（万元）")).toEqual(["3260【待核实：按投资明细合计填入】"]);
     // What is hardware and what software the notice doesn't say: the kinds stand beside the open place.
     expect(row(project, "其中硬件设备投资（万元）")).toEqual([
       "【待补充：预计硬件设备投资】（投资明细中设备购置及安装合计1820万元）",
       "其中软件投资（万元）",
       "【待补充：预计软件投资】（投资明细中软件购置合计410万元）",
       "其中安全防护投资（万元）",
-      "85【待核实：按已发生的信息安全防护投入填入，与立项或备案的数核对】",
+      "85【待核实：按已发生的投入填入】",
     ]);
   });
 

@@ -17,7 +17,9 @@ const names = [
   "food",
   "gearboxes",
   "hostile",
+  "laptop",
   "medicine",
+  "paper",
   "software",
   "workwear",
 ];
@@ -328,10 +330,82 @@ describe("brakes: one invoice told twice decides the share of software", () => {
       "有发票号码重复，只计一次时软件占比25.37%，低于30%",
     ]);
     expect(shownText(draft, "提纲·六")).toContain("重复的只计一次时，计入2010万元，软件相关投资占比为25.37%");
-    expect(shownText(draft, "提纲·十（一）")).toContain("60011066【待核实：与前面的行号码重复】");
+    for (const table of ["提纲·四（二）", "提纲·十（一）"])
+      expect(shownText(draft, table)).toContain("60011066【待核实：号码重复】");
   });
   it("tells what got worse and what is only expected as no effect", () =>
     expect(shownText(draft, "提纲·三（一）")).not.toMatch(/OEE由|拧紧不良率由/u));
+});
+
+describe("laptop: amounts, dates and payments as people write them, for 2024年新模式", () => {
+  const draft = drafted("laptop", MODELS);
+  it.each([
+    // 260+560+64+36+20+140, which is the card's own 1,080万元
+    ["i.total", "1080万元"],
+    // all but the 560 that are 部分付款
+    ["i.paid", "520万元"],
+    // the line of 2021-12
+    ["i.excluded", "20万元"],
+    ["f.营业收入@2021", "96000万元"],
+    ["f.项目结束", "2024年2月"],
+    // (3.2% − 1.9%) × 3600万 × 6.5元 and (88 − 51) × 12 × 0.6万元
+    ["v1.saving", "304.2万元/年"],
+    ["v2.saving", "266.4万元/年"],
+    ["v.total", "570.6万元/年"],
+    // 1080 ÷ 570.6 = 1.892…
+    ["v.payback", "1.89年"],
+  ])("%s is %s", (key, text) => expect(figure(draft, key)).toBe(text));
+  it("is accepted, of the second level, and runs 24 months and no more", () => {
+    expect(verdictOf(draft, "已建设完成并通过验收")).toBe("符合");
+    expect(verdictOf(draft, "2023年以来第三方成熟度评估二级及以上")).toBe("符合");
+    expect(verdictOf(draft, "项目周期不超过24个月")).toBe("符合");
+  });
+  it("counts no sum for a rule while a kind of spending, 信息安全, isn't one", () => {
+    expect(verdictOf(draft, "实际投资额500万元以上")).toBe("待确认");
+    expect(findings(draft, "R13").outcome).toBe("通过");
+    expect(checkDraft(draft).investments.map(({ ref }) => ref)).toEqual(
+      expect.arrayContaining(["i2.paid", "i3.invoice_no", "i4.category", "i5.date"]),
+    );
+  });
+  it("ticks what of its scenes is an option, and no more than four", () =>
+    expect(shownText(draft, "附件1·（二）").match(/☑[^\s]+/gu)).toEqual([
+      "☑数字化管理",
+      "☑质量管控",
+      "☑设备资产管理",
+      "☑节能减排",
+    ]));
+});
+
+describe("paper: tons, an indicator that falls below zero, a share a hair above 30%", () => {
+  const draft = drafted("paper");
+  it.each([
+    // 1300+320+180+100+99.99
+    ["i.window", "1999.99万元"],
+    // 320+180+100 = 600; 600 ÷ 1999.99 = 0.3000015
+    ["i.share", "30.00%"],
+    // 600 − 1999.99 × 30% = 600 − 599.997
+    ["i.margin", "0.003万元"],
+    // (31 − 18) × 12 × 2.4万元, (612 − 580) × 18万 × 0.61元
+    ["v1.saving", "374.4万元/年"],
+    ["v2.saving", "351.36万元/年"],
+    ["v.total", "725.76万元/年"],
+    // 3.1 → −0.4
+    ["s3k3.points", "下降3.5g/m2"],
+    ["s3k3.relative", undefined],
+  ])("%s is %s", (key, text) => expect(figure(draft, key)).toBe(text));
+  it("falls short of 原则上2000万元 by 0.01, which the office weighs", () => {
+    expect(verdictOf(draft)).toBe("待确认");
+    expect(verdictOf(draft, "2024年以来总投资不低于2000万元")).toBe("不符合");
+    expect(verdictOf(draft, "软件相关投资不低于总投资的30%")).toBe("符合");
+  });
+  it("names the line after the project's end", () =>
+    expect(checkDraft(draft).investments.map(({ ref, what }) => `${ref} ${what}`)).toContain(
+      "i5.date 晚于项目结束（2025年9月30日）",
+    ));
+  it("calls more water no 节能", () =>
+    expect(shownText(draft, "提纲·五")).toContain(
+      "节能降耗方面。吨纸电耗、吨纸汽耗的变化见上，吨纸电耗的节约额已计入经济效益",
+    ));
 });
 
 describe("aerospace: what nobody may apply with", () => {
