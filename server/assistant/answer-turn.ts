@@ -117,7 +117,7 @@ export function createAnswer(services: AnswerServices): Answer {
       const read = withShares(services, readTurnFacts(turn, services.dictionary, thread, about), about, turn);
       await memory.remember(turn.owner, turn.threadId, read.rows);
       determined = yield* timed(clock, "determine-eligibility", () =>
-        determineTurn({ services, turn, question, about, ranked }, read),
+        determineTurn({ services, turn, question, about, ranked }, read, turn.turnId),
       );
       for (const fact of read.rows) builder.fact(fact);
       facts = read.facts;

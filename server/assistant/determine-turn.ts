@@ -2,6 +2,7 @@ import type { Combined, Determination } from "../domain/determination.ts";
 import type { FactInput } from "../domain/fact.ts";
 import type { ThreadFact } from "../domain/turn-store.ts";
 import type { Silence } from "../domain/silence.ts";
+import type { Intent } from "../reader/intents.ts";
 import { readScope } from "../reader/scope.ts";
 import { readSilences } from "../reader/silences.ts";
 import { determineEligibility } from "../tools/determine-eligibility.ts";
@@ -51,6 +52,16 @@ const FOCUSED = 0.92;
 
 export const wantsMoney = ({ intents }: Question) => intents.has("amount") || intents.has("stacking");
 
+/** 找谁联系, asked after a project was told, is no question on the project. */
+const ASIDE: ReadonlySet<Intent> = new Set([
+  "deadline",
+  "contact",
+  "procedure",
+  "material",
+  "outline",
+  "definition",
+]);
+
 /** Whether one's own project is what the question is on. */
 const asksWhether = ({ intents }: Question) => intents.has("requirement") || intents.has("calculation");
 
@@ -94,6 +105,8 @@ function tells(one: Determination, money: boolean, facts: readonly FactInput[], 
 interface Determine {
   /** Something was told that couldn't be counted yet. */
   open: boolean;
+  /** This very message tells something of the project. */
+  tellsNow: boolean;
   services: ToolServices & { silences: Silence[] };
   turn: ToolTurn;
   question: Question;
@@ -135,10 +148,12 @@ function outcomeOf(given: Determine, facts: FactInput[]): Outcome {
   const money = wantsMoney(question);
   // 投了1850万，没戏了吗: judged even while what was told is still to be confirmed.
   const asked = open && asksWhether(question);
+  // 明年还有吗, 钱多久到账: nothing is written, of whatever project.
+  const silent = readSilences(question.text, services.silences).length > 0;
+  const aside = silent || [...intents].some((one) => ASIDE.has(one));
+  if (aside && !given.tellsNow && !money && !asksWhether(question)) return NOTHING;
   if (programmes.length === 0 || (facts.length === 0 && !money && !asked)) return NOTHING;
   const called = money ? namedBenefits(services, question) : [];
-  // 钱多久到账 is asked of any amount and of none.
-  const silent = readSilences(question.text, services.silences).length > 0;
   if (silent && facts.length === 0 && called.length === 0) return NOTHING;
   const assumed = money ? assumedBases(facts) : [];
   const all = [...facts, ...assumed.map(({ name, from }) => ({ ...from, name }))];
@@ -175,10 +190,12 @@ function outcomeOf(given: Determine, facts: FactInput[]): Outcome {
 
 /** Runs the tool for every notice the question is about. The window never keeps a card away. */
 export function determineTurn(
-  given: Omit<Determine, "open">,
+  given: Omit<Determine, "open" | "tellsNow">,
   { facts, told, otherwise, unclear }: TurnFacts,
+  turnId: string,
 ): TurnDeterminations {
-  const asked = { ...given, open: unclear.length > 0 };
+  const tellsNow = unclear.length > 0 || told.some(({ turn }) => turn === turnId);
+  const asked = { ...given, open: unclear.length > 0, tellsNow };
   const outcome = outcomeOf(asked, facts);
   if (otherwise === null || outcome.determinations.length === 0) return { ...outcome, told, whatIf: null };
   return { ...outcome, told, whatIf: { words: otherwise.words, outcome: outcomeOf(asked, otherwise.facts) } };

@@ -228,10 +228,10 @@ export function planAnswer(
   const listed = compared.length > 0 ? [] : sectionPoints(context, sections);
   const bare = only("contact") && contacts.length > 0 && question.parts.length === 0;
   const shown =
-    bare || nothingElse || listed.length > 0 || compared.length > 0
+    bare || nothingElse || (question.leans && only("deadline")) || listed.length > 0 || compared.length > 0
       ? []
       : besideSilence(input, silences, decidedBy(input, determined, passages));
-  const quotes = quotePoints(context, shown);
+  const quotes = quotePoints(context, shown, new Set(determined.determinations.map(({ notice }) => notice)));
   const quoted = [
     ...shown.map(({ clause }) => clause),
     ...(listed.length > 0 ? sections.flatMap(({ clauses }) => clauses) : []),

@@ -78,14 +78,19 @@ function listed(context: QuoteContext, title: string, clauses: FoundClause[]): P
 }
 
 /** Quotes grouped by notice, notices in the order of their best clause. A whole list stands in print order. */
-export function quotePoints(context: QuoteContext, passages: FoundClause[]): Point[] {
+export function quotePoints(
+  context: QuoteContext,
+  passages: FoundClause[],
+  /** Notices whose card is shown, which lists every condition itself. */
+  judged: ReadonlySet<string>,
+): Point[] {
   const { corpus, question } = context;
   const slugs = [...new Set(passages.map(({ clause }) => clause.notice))];
   return slugs.flatMap((slug): Point[] => {
     const notice = noticeOf(corpus, slug);
     const mine = passages.filter(({ clause }) => clause.notice === slug);
     const list =
-      question.intents.has("requirement") || question.intents.has("material")
+      (question.intents.has("requirement") && !judged.has(slug)) || question.intents.has("material")
         ? completed(notice, mine, question.intents.has("material"))
         : mine;
     const chosen = new Map<string, FoundClause>();

@@ -64,7 +64,8 @@ export function settle(reading: Reading): { facts: ReadFact[]; corrections: Corr
     const row = reading.dictionary.facts.get(last.name)!;
     const replaced = last.status === "corrected" || last.status === "retracted";
     const differ = group.some(({ value }) => !isDeepStrictEqual(value, last.value));
-    const denied = row.event ? group.find(({ value }) => value === false) : undefined;
+    // 已投产，二期还没投产 denies; 在建项目，上个月投产了 tells both.
+    const denied = row.event && last.value === false ? last : undefined;
     if (differ && !replaced && denied === undefined) {
       leaveOpen(reading, "conflict", { start: group[0]!.start, end: last.end }, [row], {
         project: last.project,
