@@ -1,6 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { CewenError } from "../errors.ts";
+import { ACCESS_PAGE_HEADERS, accessPage } from "./access-page.ts";
 
 export interface AccessOptions {
   /** Host names that may appear in `Host` and `Origin`; ports don't matter. */
@@ -27,9 +28,23 @@ function bears({ headers }: FastifyRequest, token: string): boolean {
   return same(cookie?.slice(COOKIE.length + 1), encodeURIComponent(token));
 }
 
+/** A person who opens an address, not a program that asks it. */
+const byBrowser = ({ method, headers }: FastifyRequest): boolean =>
+  method === "GET" && (headers.accept ?? "").includes("text/html");
+
+/** The address without the token, so that no address bar keeps it; never another host's. */
+function withoutToken(url: string): string {
+  const [path = "/", query] = url.split("?");
+  const rest = new URLSearchParams(query);
+  rest.delete("token");
+  const kept = rest.toString();
+  return `${path.replace(/^[/\\]+/u, "/")}${kept && `?${kept}`}`;
+}
+
 /**
  * A page of another site must not talk to this server (DNS rebinding, cross-site requests), and beyond
- * loopback nobody without the token may. `/?token=…` once puts the token into a cookie for the browser.
+ * loopback nobody without the token may. `/?token=…` once puts the token into a cookie for the browser, which is asked
+ * for it on a page of one field.
  */
 export function registerAccess(app: FastifyInstance, { allowedHosts, token }: AccessOptions): void {
   const allowed = new Set(allowedHosts);
@@ -48,13 +63,18 @@ export function registerAccess(app: FastifyInstance, { allowedHosts, token }: Ac
     const query = new URLSearchParams(request.url.split("?")[1]).get("token");
     if (request.method === "GET" && same(query ?? undefined, token)) {
       reply.header("set-cookie", `${COOKIE}=${encodeURIComponent(token)}; HttpOnly; SameSite=Strict; Path=/`);
-      return;
+      return byBrowser(request) ? reply.redirect(withoutToken(request.url), 303) : undefined;
     }
-    if (!bears(request, token))
-      throw new CewenError(
-        "token_required",
-        401,
-        "需要口令。请在 Authorization 里带上，或用 /?token=口令 打开一次网页。",
-      );
+    if (bears(request, token)) return;
+    if (byBrowser(request))
+      return reply
+        .code(401)
+        .headers(ACCESS_PAGE_HEADERS)
+        .send(accessPage(query !== null));
+    throw new CewenError(
+      "token_required",
+      401,
+      "需要口令。请在 Authorization 里带上，或用 /?token=口令 打开一次网页。",
+    );
   });
 }

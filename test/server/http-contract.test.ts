@@ -251,4 +251,24 @@ describe("beyond this machine", () => {
     expect((await call("/api/notices", { cookie: cookie.split(";")[0]! })).status).toBe(200);
     await guarded.close();
   });
+
+  it("asks a browser for it on a page of one field, and keeps it out of the address", async () => {
+    const guarded = await runningServer({ env: { CEWEN_TOKEN: "0123456789abcdef" } });
+    const open = (path: string) =>
+      fetch(`${guarded.url}${path}`, { headers: { accept: "text/html,*/*;q=0.8" }, redirect: "manual" });
+    const asked = await open("/check?as_of=2025-12-01");
+    expect([asked.status, asked.headers.get("content-type")]).toEqual([401, "text/html; charset=utf-8"]);
+    const page = await asked.text();
+    expect(page).toContain('name="token"');
+    expect(page).not.toContain("口令不对");
+    const refused = await open("/check?token=0123456789abcdeX");
+    expect([refused.status, refused.headers.get("set-cookie")]).toEqual([401, null]);
+    expect(await refused.text()).toContain("口令不对");
+    const opened = await open("/check?as_of=2025-12-01&token=0123456789abcdef");
+    expect([opened.status, opened.headers.get("location")]).toEqual([303, "/check?as_of=2025-12-01"]);
+    expect(opened.headers.get("set-cookie")).toContain("HttpOnly");
+    const elsewhere = await open("//evil.example/?token=0123456789abcdef");
+    expect(elsewhere.headers.get("location")).toBe("/evil.example/");
+    await guarded.close();
+  });
 });
