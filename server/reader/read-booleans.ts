@@ -13,7 +13,9 @@ export function readBooleans(reading: Reading): void {
   const facts = [...reading.dictionary.facts.values()].filter(
     ({ type }) => type === "bool" || type === "judgement",
   );
+  const sentences = sentencesOf(reading);
   for (const clause of reading.clauses) {
+    const sentence = sentences.get(clause.sentence)!;
     const told = assertedText(clause) ?? ownAmountBefore(reading, clause);
     // 实际投资（节能降碳、节水清洁等技术改造）800万元 names an amount and no kind of project.
     if (told === undefined || isAmountByLabel(reading, clause)) continue;
@@ -23,7 +25,7 @@ export function readBooleans(reading: Reading): void {
       said,
       text: placesMarked(said),
       mentions: findMentions(vocabulary, said, 0),
-      sentence: sentenceOf(reading, clause),
+      sentence,
       counts: (fact: DictionaryFact) => isWithin(reading, clause, fact),
       ahead: isAhead(reading, clause),
     };
@@ -36,7 +38,7 @@ export function readBooleans(reading: Reading): void {
       if (answer === "part" && !asked) continue;
       // 去年被列入，今年移出了: asked once, whatever followed.
       if (fact.lasting && isOpen(reading, fact.name)) continue;
-      if (answer === "part" || !(answer || deniesAll(reading, clause, fact)))
+      if (answer === "part" || !(answer || deniesAll(sentence, fact)))
         leaveOpen(reading, "part", clause, [fact]);
       else if (typeof fault === "string") leaveOpen(reading, "fault", clause, [fact], { detail: fault });
       else tell(reading, clause, fact, answer);
@@ -53,12 +55,18 @@ const isAmountByLabel = ({ labels, facts }: Reading, { start, end }: Clause) =>
   );
 
 /** 没拿过市里的钱 leaves open whether it was selected. */
-function deniesAll(reading: Reading, clause: Clause, { either }: DictionaryFact): boolean {
-  return either.every((source) => new RegExp(source, "u").test(sentenceOf(reading, clause)));
-}
+const deniesAll = (sentence: string, { either }: DictionaryFact): boolean =>
+  either.every((source) => new RegExp(source, "u").test(sentence));
 
-const sentenceOf = ({ clauses }: Reading, { sentence }: Clause) =>
-  clauses.flatMap((one) => (one.sentence === sentence ? [one.text] : [])).join("，");
+/** Each sentence out of its clauses, once: a message of a thousand clauses may be one sentence. */
+function sentencesOf({ clauses }: Reading): Map<number, string> {
+  const sentences = new Map<number, string>();
+  for (const { sentence, text } of clauses) {
+    const before = sentences.get(sentence);
+    sentences.set(sentence, before === undefined ? text : `${before}，${text}`);
+  }
+  return sentences;
+}
 
 const isOpen = ({ unclear }: Reading, name: string) =>
   unclear.some(({ candidates }) => candidates.includes(name));

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { Desk } from "../assistant/drafts/draft-desk.ts";
 import { LOCAL_OWNER } from "../domain/turn-store.ts";
+import { card } from "../schemas/card.ts";
 import { readDraftRequest, readDraftResponse } from "../schemas/draft.ts";
 import { sheetImport } from "../schemas/draft-sheet.ts";
 import { factInput } from "../schemas/fact.ts";
@@ -24,7 +25,7 @@ const importBody = z
       .optional()
       .describe("从表格软件复制的单元格，也可作为 text/plain 正文发送"),
     facts: z.array(factInput).max(400).optional().describe("体检的事实"),
-    card: z.record(z.string(), z.unknown()).optional().describe("企业资料卡"),
+    card: card.optional().describe("企业资料卡"),
   })
   .refine(ofOne, { error: "file、text、facts、card 要给其中一个，且只给一个" });
 const readBody = z

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { card } from "./card.ts";
 import { determination } from "./determination.ts";
 import { factSheet, sheetFault } from "./draft-sheet.ts";
 import { figure } from "./ledger.ts";
@@ -97,7 +98,7 @@ export const newDraft = z.strictObject({
   template: z.string().min(1).max(80),
   title: z.string().max(200).optional(),
   sheet: factSheet.optional(),
-  card: z.record(z.string(), z.unknown()).optional(),
+  card: card.optional(),
 });
 
 /** What changes. `revision` is the one the change was made on: an older one is refused with `draft_changed`. */
@@ -105,7 +106,7 @@ export const draftPatch = z.strictObject({
   revision: z.int().positive().optional(),
   title: z.string().min(1).max(200).optional(),
   sheet: factSheet.optional(),
-  card: z.record(z.string(), z.unknown()).optional(),
+  card: card.optional(),
   /** Sections in their new words; `blocks: null` goes back to what the facts compose. */
   sections: z.array(storedSection).max(200).optional(),
 });
