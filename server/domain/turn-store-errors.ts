@@ -2,7 +2,7 @@ import { CewenError } from "../errors.ts";
 
 export class ThreadNotFound extends CewenError {
   constructor(threadId: string) {
-    super("thread_not_found", 404, "没有找到这个对话，可能已被删除。请从左侧另选一个，或新建对话。", {
+    super("thread_not_found", 404, "没有找到这次提问，可能已被删除。请从提问记录另选一个，或新建提问。", {
       thread_id: threadId,
     });
   }
