@@ -22,7 +22,7 @@ export const accessPage = (refused: boolean): string => `<!doctype html>
 <style>${STYLE}</style>
 <main>
 <h1>策问</h1>
-<p>这里设了访问口令。口令由安装的人保管，请向他要。</p>
+<p>这里设了访问口令，请向安装的人要。</p>
 <form method="get">
 ${refused ? '<p role="alert">口令不对，请再输一次。</p>' : ""}
 <label>访问口令<input name="token" type="password" autocomplete="current-password" required></label>
