@@ -2,7 +2,7 @@ import { formatMoney, parseMoneyLiteral, type Fen } from "../domain/money.ts";
 import { compareShare, formatShare, parsePercent } from "../domain/ratio.ts";
 import { compareEnds, sign } from "./compare.ts";
 import { CONFLICT, rowOf, type FactSet } from "./fact-set.ts";
-import { divide, isExact, moneyRange, type Range } from "./money-range.ts";
+import { divide, type Division, isExact, moneyRange, type Range } from "./money-range.ts";
 import { contradicted, outcome, unsaid, type Outcome } from "./outcome.ts";
 import { comparison, type MoneyRule, type RatioRule } from "./rule-schema.ts";
 
@@ -44,7 +44,14 @@ export function evaluateRatio(rule: RatioRule, facts: FactSet): Outcome {
     ...(isExact(part) ? [] : [toAsk(facts, rule.ratio)]),
     ...(isExact(whole) ? [] : [toAsk(facts, rule.of)]),
   ];
-  return unsaid(rule, [...new Set(open)]);
+  return unsaid(rule, [...new Set(open)], known(rule, facts, division));
+}
+
+/** What is known of a share that isn't settled: 软件相关投资至少350万元，总投资至少2150万元. */
+function known({ ratio, of }: RatioRule, facts: FactSet, { part, whole }: Division): string | null {
+  if (part.min === 0n || part.min === whole.min) return null;
+  const shown = (name: string, range: Range) => `${rowOf(facts, name).label}${showRange(range) ?? ""}`;
+  return `${shown(ratio, part)}，${shown(of, whole)}`;
 }
 
 /** What settles an amount: whether there are other costs once every line is known, else the amount itself. */
