@@ -39,6 +39,15 @@ function besideTold(text: string, { start, end }: Quantity, told: string): boole
   );
 }
 
+const LONG_NAME = /\p{Script=Han}{5,}/gu;
+
+/** 2025年获评重庆市先进级智能工厂: the year of a cell whose own words stand in the same clause. */
+function datesTold(text: string, { start, end, unit }: Quantity, { told }: Candidate): boolean {
+  if (unit !== "日期") return false;
+  const clause = clauseBefore(text, start) + text.slice(end).split(/[，,；;。\t\n、]/u)[0]!;
+  return Array.from((told ?? "").matchAll(LONG_NAME)).some(([name]) => clause.includes(name));
+}
+
 function vetoed(
   candidate: Candidate,
   unit: TextUnit,
@@ -64,9 +73,40 @@ function vetoed(
     directionIn(candidate.figure.text) !== directionOf(before)
   )
     return { kind: "direction", words: `方向写反了，应为“${candidate.figure.text}”` };
-  if (year !== null && yearAt(unit.text, at.start, head) !== year)
-    return { kind: "year", words: `这是${year}年的数，这里写的不是这一年` };
-  return null;
+  const said = yearAt(unit.text, at.start, head);
+  if (year === null || said === year) return null;
+  if (said === undefined && yearInTurn(candidate, unit.text, at, index) === year) return null;
+  return {
+    kind: "year",
+    words:
+      said === undefined ? `这是${year}年的数，句子里没有写明年份` : `这是${year}年的数，这里写的不是这一年`,
+  };
+}
+
+const LATEST = /(?:近|最近|过去)([一二两三四五\d])年[^。；]*$/u;
+const NUMERALS = "零一二三四五";
+/** Figures told one after the other; 万元 may stand behind the last alone. */
+const IN_TURN = /分别(?:为|是|达)?((?:[\d.,]+(?:万元|亿元|元|%)?[、，和及])*)$/u;
+
+/** 近三年利润分别为2910万元、3240万元和3980万元: the years that were told, the latest last. */
+function yearInTurn(
+  { id }: Candidate,
+  text: string,
+  { start, end }: Quantity,
+  { all }: FigureIndex,
+): string | undefined {
+  const before = text.slice(0, start);
+  const count = LATEST.exec(before)?.[1]?.replace("两", "二");
+  const turn = IN_TURN.exec(before)?.[1];
+  if (count === undefined || turn === undefined) return undefined;
+  const behind = /^(?:[、，和及][\d.,]+(?:万元|亿元|元|%)?)*/u.exec(text.slice(end))![0];
+  const items = (words: string) => words.match(/[\d.,]*\d/gu)?.length ?? 0;
+  const length = NUMERALS.includes(count) ? NUMERALS.indexOf(count) : Number(count);
+  const [, field] = /^(.*)@\d{4}/u.exec(id) ?? [];
+  const told = all.flatMap(({ id: other, year }) => (year && other.startsWith(`${field}@`) ? [year] : []));
+  const years = [...new Set(told)].sort((a, b) => Number(a) - Number(b));
+  if (items(turn) + 1 + items(behind) !== length || years.length < length) return undefined;
+  return years.at(items(turn) - length) ?? undefined;
 }
 
 const ROLE_WORDS: Record<Candidate["role"], string> = {
@@ -107,7 +147,9 @@ export function bindFigure(
   const same = sameValue(at, unit.text.slice(0, at.start), index);
   const label = yearLabel(at, same, mentions);
   if (label) return { candidate: label };
-  const told = same.find((one) => one.told !== null && besideTold(unit.text, at, one.told));
+  const told = same.find(
+    (one) => one.told !== null && (besideTold(unit.text, at, one.told) || datesTold(unit.text, at, one)),
+  );
   if (told) return { candidate: told };
   const plain = same.filter((one) => one.told === null);
   let veto: Unbound | null = null;
@@ -124,7 +166,7 @@ export function bindFigure(
       return { unbound: { kind: "two", words: `对得上${more.length + 1}项，分不清是哪一项` } };
     return { candidate: first };
   }
-  if (veto !== null) return { unbound: veto };
+  if (veto !== null) return { unbound: mixedUp(at, around, index) ?? veto };
   return { unbound: whyNot(at, plain, around, index) };
 }
 
@@ -151,11 +193,28 @@ function wrongEnd(id: string, text: string, { start, end }: Quantity): boolean {
 
 /**
  * What a figure is, as far as two keys may be one: with its unit and without, one line that is its whole category, a
- * window by its own name and as the applicant's.
+ * period that indicators share, a window by its own name and as the applicant's.
  */
 function sameFact({ id, figure }: Candidate): string {
   if (/^i\d+\.amount|^i\./u.test(id)) return `spending ${figure.value}`;
+  const period = /\.(?:baseline|period)$/u.exec(id)?.[0];
+  if (period !== undefined) return `${period} ${figure.text}`;
   return id.startsWith("r.") ? "rule" : id.replace(/\.bare$/u, "");
+}
+
+/** 下降9% where it fell by 9个百分点: the right number of the fact that is named, in the other unit. */
+function mixedUp({ key, unit }: Quantity, [mention]: readonly Mention[], index: FigureIndex): Unbound | null {
+  if (mention === undefined || !/百分点|%/u.test(unit)) return null;
+  const other = (index.byNumber.get(numberOf(key)) ?? []).find(
+    ({ id, role, figure }) =>
+      role === "change" &&
+      owns(mention, id) &&
+      /百分点|%/u.test(figure.text) &&
+      figure.text.includes("百分点") !== unit.includes("百分点"),
+  );
+  return other === undefined
+    ? null
+    : { kind: "unit", words: `百分点和百分比写混了，应为“${other.figure.text}”` };
 }
 
 function whyNot(
@@ -165,15 +224,8 @@ function whyNot(
   index: FigureIndex,
 ): Unbound {
   const [mention] = around;
-  const other = (index.byNumber.get(numberOf(at.key)) ?? []).find(
-    ({ id, figure }) =>
-      mention !== undefined &&
-      owns(mention, id) &&
-      /百分点|%/u.test(figure.text) &&
-      /百分点|%/u.test(at.unit),
-  );
-  if (other && same.length === 0)
-    return { kind: "unit", words: `百分点和百分比写混了，应为“${other.figure.text}”` };
+  const mixed = same.length === 0 ? mixedUp(at, around, index) : null;
+  if (mixed !== null) return mixed;
   const right = instead(around, at.unit, index);
   if (same.length === 0)
     return { kind: "none", words: right === null ? "资料里没有这个数" : `资料里没有这个数；${right}` };

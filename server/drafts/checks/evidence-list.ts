@@ -1,4 +1,5 @@
 import type { DraftCheck } from "../../domain/draft.ts";
+import { readHonours } from "../read-honours.ts";
 import type { CheckInput } from "./check-input.ts";
 import { indicatorsOf, isTold } from "./sheet-rows.ts";
 
@@ -53,7 +54,9 @@ function ofFields({ sheet, template }: CheckInput): Unnumbered[] {
       for: "成熟度等级和分数",
       present: (cell("成熟度等级") !== "" && cell("评估日期") !== "") || proven("成熟度等级"),
     },
-    ...(honours === "" ? [] : [{ name: "荣誉认定文件或证书", for: honours, present: proven("已获荣誉") }]),
+    ...(readHonours(honours).length === 0
+      ? []
+      : [{ name: "荣誉认定文件或证书", for: honours, present: proven("已获荣誉") }]),
     ...(writers.has("other-evidence")
       ? [{ name: "营业执照", for: "申报单位主体资格", present: proven("企业名称") }]
       : []),

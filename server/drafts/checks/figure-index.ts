@@ -26,7 +26,10 @@ const ROLES: [RegExp, Role][] = [
 
 function candidate(figure: DraftFigure): Candidate {
   const { id, source } = figure;
-  const inWords = id.includes(":");
+  // A cell that is nothing but the number, 三级, tells it as the field's own.
+  const inWords =
+    id.includes(":") &&
+    !(source.kind === "user" && source.quote.replace(/^[^：]*：/u, "").trim() === figure.text);
   return {
     id,
     figure,

@@ -23,10 +23,11 @@ const OWNS_ITSELF = /^[iv]\.(?!category)/u;
 const ownsKey = (owner: string, id: string): boolean =>
   id === owner ||
   id === `${owner}.bare` ||
-  (!OWNS_ITSELF.test(owner) && (id.startsWith(`${owner}.`) || id.startsWith(`${owner}@`)));
+  (!OWNS_ITSELF.test(owner) && [".", "@", ":"].some((mark) => id.startsWith(owner + mark)));
 
-export const owns = (mention: Mention, id: string): boolean =>
-  [...mention.owners].some((owner) => ownsKey(owner, id));
+/** A general word, 补贴 or 合计, names a thing and nothing of what is told of it. */
+export const owns = ({ owners, general }: Mention, id: string): boolean =>
+  [...owners].some((owner) => (general ? id === owner || id === `${owner}.bare` : ownsKey(owner, id)));
 
 /** What the words around a figure say that it is about: nearest first. In a row every cell may name it. */
 export function mentionsAround(
@@ -44,7 +45,8 @@ export function mentionsAround(
     return [...before.toReversed(), ...after].filter(({ general }) => !general);
   }
   if (named !== undefined) return [named];
-  const next = mentions.find((one) => one.start >= end && one.start < clauseEnd(text, end));
+  const behind = mentions.filter((one) => one.start >= end && one.start < clauseEnd(text, end));
+  const next = behind.find(({ general }) => !general) ?? behind[0];
   const earlier = before.findLast(({ general }) => !general);
   // 2025年9月1日投产: what follows in the clause names a day rather than what an earlier clause was about.
   return [next, earlier].filter((one) => one !== undefined);

@@ -22,7 +22,17 @@ const SUMS: Record<string, string[]> = {
   "i.paid": ["已付款", "已支付", "已付"],
   "i.unpaid": ["未付款", "未支付", "尚未支付", "尚未付款"],
   "i.software": ["软件相关投资", "软件投资额", "软件投资", "软件和信息技术服务费用"],
-  "i.share": ["软件相关投资占比", "软件占比", "占总投资", "占投资总额", "占实际投资额"],
+  "i.share": [
+    "软件相关投资占比",
+    "软件投资占比",
+    "软件占比",
+    "占总投资",
+    "占投资总额",
+    "占实际投资额",
+    "软件相关投资",
+    "软件投资",
+  ],
+  "i.share.required": ["软件相关投资", "软件投资"],
   "i.margin": ["余量", "富余", "高出"],
   "i.window": ["计入总投资", "计入的投资"],
   "i.excluded": ["不计入", "未计入"],
@@ -36,7 +46,12 @@ const GENERAL: Record<string, string[]> = {
   "i.margin": ["高于", "多"],
   "i.short": ["低于", "差", "不足"],
   "v.total": ["合计", "总计", "节约"],
+  "f.成熟度分数": ["得分"],
+  "f.项目开始": ["开始"],
+  "f.项目结束": ["完成", "建成", "结束"],
 };
+/** Money that a rule may pay, by whatever word. */
+const PAID = ["奖补", "补助", "补贴", "资助", "奖励"];
 /** How people speak of a field without its name. */
 const SPOKEN: Record<string, string[]> = {
   成立时间: ["成立", "创立", "创建"],
@@ -45,8 +60,9 @@ const SPOKEN: Record<string, string[]> = {
   项目开始: ["开工", "启动", "项目周期", "实施周期", "建设周期"],
   项目结束: ["竣工", "完工", "项目周期", "实施周期", "建设周期"],
   投产时间: ["投产"],
-  成熟度等级: ["评估等级", "成熟度等级", "成熟度"],
-  成熟度分数: ["评估分数", "成熟度分数", "分数"],
+  成熟度等级: ["评估等级", "成熟度等级", "成熟度", "智能制造能力成熟度评估"],
+  成熟度分数: ["评估分数", "成熟度分数", "分数", "成熟度评估", "智能制造能力成熟度评估"],
+  评估日期: ["成熟度评估", "智能制造能力成熟度评估"],
 };
 
 /** `不良品率（出厂前）` is also called 不良品率, `平均修复时间MTTR` also MTTR. */
@@ -60,6 +76,20 @@ function variants(name: string): string[] {
 
 const partsOf = (item: string) =>
   item.split(/[、，,/＋+]|及|与|和/u).filter((part) => Array.from(part.trim()).length >= 3);
+
+/** 基期为2023年9—12月: of every indicator that has it. */
+const periods = ({ scenes }: CheckInput["sheet"]): [string, string[]][] =>
+  scenes
+    .flatMap(({ indicators }) => indicators)
+    .flatMap(({ id }): [string, string[]][] => [
+      [`${id}.baseline`, ["基期"]],
+      [`${id}.period`, ["报告期"]],
+    ]);
+
+const paid = ({ determinations }: CheckInput["standing"]): [string, string[]][] =>
+  determinations.flatMap(({ id, benefits }) =>
+    benefits.map((one): [string, string[]] => [`r.${id}.${one.id}`, PAID]),
+  );
 
 function names({ sheet, fields, standing, template }: CheckInput): Name[] {
   const special = (owner: string, all: readonly string[]) =>
@@ -83,8 +113,8 @@ function names({ sheet, fields, standing, template }: CheckInput): Name[] {
       .flatMap((one) => special(id, [one.name])),
   ]);
   const sums = Object.entries(SUMS).flatMap(([owner, words]) => special(owner, words));
-  const general = Object.entries(GENERAL).flatMap(([owner, words]) =>
-    words.map((name): Name => ({ name, owner, general: true })),
+  const general = [...Object.entries(GENERAL), ...periods(sheet), ...paid(standing)].flatMap(
+    ([owner, words]) => words.map((name): Name => ({ name, owner, general: true })),
   );
   const rules = standing.determinations.flatMap(({ id, title, programme, conditions, benefits, windows }) => [
     ...special(`r.${id}`, [title, programme]),
