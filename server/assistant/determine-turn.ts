@@ -62,6 +62,9 @@ const ASIDE: ReadonlySet<Intent> = new Set([
   "definition",
 ]);
 
+/** 哪些条按20%补 asks of all of them. */
+const WHICH = /哪些条|哪几条|哪些政策|哪几项|哪些奖/u;
+
 /** Whether one's own project is what the question is on. */
 const asksWhether = ({ intents }: Question) => intents.has("requirement") || intents.has("calculation");
 
@@ -170,7 +173,8 @@ function outcomeOf(given: Determine, facts: FactInput[]): Outcome {
     !paid &&
     intents.has("amount") &&
     !intents.has("deadline") &&
-    unlinkedNames(services, question).length === 0;
+    unlinkedNames(services, question).length === 0 &&
+    !WHICH.test(question.text);
   const { determinations, combined } = nearest ? run(focusOf(services, ranked)) : first;
   const told = determinations.filter((one) => tells(one, money, facts, asked));
   const pays = told.some(({ benefits }) => benefits.length > 0);

@@ -10,8 +10,11 @@ const OTHER =
 /** A letter that names its project though no second one is told beside it. */
 const ALONE = /(?:项目|工程)\s*([a-d甲乙丙丁])(?![a-z\d])|([a-d甲乙丙丁])\s*(?:项目|工厂|厂(?![家商]))/gu;
 const KIND = "(未来工厂|5g工厂|先进级|数字化车间|基础级|二级节点|赋能中心)";
-/** 未来工厂项目, 3000万的未来工厂. */
-const TYPED = new RegExp(`${KIND}(?:智能工厂)?(?:建设)?项目|[\\d.]+[万亿]元?的${KIND}`, "gu");
+/** 未来工厂项目, 3000万的未来工厂, 先进级投了2500万. */
+const TYPED = new RegExp(
+  `${KIND}(?:智能工厂)?(?:建设)?项目|[\\d.]+[万亿]元?的${KIND}|${KIND}(?:智能工厂)?的?(?:实际)?(?:投资额?|投入)?(?:投了?|花了)?(?:是|为)?[\\d.]+[万亿]`,
+  "gu",
+);
 /** One project under two names, or one a part of the other: never two to be added up. */
 const ONE_PROJECT = /同一|(?:里面|里头|其中)的?(?:一?部分|一块)|包含在|一个项目两块/u;
 /** 都已投产, 两个项目都有: said of every project. */

@@ -76,10 +76,10 @@ const WORKS = /(?:项目|工程|建设|建|做|干|拖|实施|施工)[^，,]{0,6
 const OTHER_TIME = /每|近|前|后|质保|保修|培育|免费|运行|投产|过去|还有|剩|评|隔|提前|截止|社保|工资/u;
 const DONE_ONLY_THEN = /^才(?=完|建|做|干|结束|搞|弄)/u;
 
-/** 要建30个月, 拖了20个月才完: how long the project takes, without the word for it. */
+/** 要建30个月, 拖了20个月才完, 项目从2022年6月到2024年6月: how long the project takes, without the word for it. */
 function takesSoLong(clause: Clause, { start, kind }: FigureSpan): boolean {
   return (
-    kind === "duration" &&
+    (kind === "duration" || kind === "date") &&
     WORKS.test(clause.text.slice(0, start - clause.start)) &&
     !OTHER_TIME.test(clause.text)
   );
