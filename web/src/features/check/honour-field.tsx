@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { honour } from "../../../../server/schemas/fact.ts";
 import { Icon } from "../../components/icon.tsx";
 import type { Value } from "./profile.ts";
+import { useFocusAdded } from "./use-focus-added.ts";
 
 type Honour = z.infer<typeof honour>;
 
@@ -25,6 +26,7 @@ interface HonourFieldProps {
 export function HonourField({ id, names, value, onChange }: HonourFieldProps) {
   const [rows, setRows] = useState<Honour[]>(Array.isArray(value) ? value : []);
   const known = useId();
+  const { box, added } = useFocusAdded<HTMLFieldSetElement>(rows.length, "input[list]");
   const none = Array.isArray(value) && value.length === 0;
   const say = (next: Honour[]) => {
     setRows(next);
@@ -34,7 +36,7 @@ export function HonourField({ id, names, value, onChange }: HonourFieldProps) {
   const set = (at: number, change: Partial<Honour>) =>
     say(rows.map((row, index) => (index === at ? { ...row, ...change } : row)));
   return (
-    <fieldset className="ck-honours" aria-labelledby={`${id}-label`}>
+    <fieldset ref={box} className="ck-honours" aria-labelledby={`${id}-label`}>
       <datalist id={known}>
         {names.map((name) => (
           <option key={name} value={name}>
@@ -91,7 +93,10 @@ export function HonourField({ id, names, value, onChange }: HonourFieldProps) {
         <button
           type="button"
           className="cw-bare ck-add"
-          onClick={() => setRows([...rows, { name: "", year: null, scope: "unknown" }])}
+          onClick={() => {
+            added();
+            setRows([...rows, { name: "", year: null, scope: "unknown" }]);
+          }}
         >
           <Icon name="plus" size={12} />
           添加荣誉

@@ -9,6 +9,7 @@ import type {
 import { Icon } from "../../components/icon.tsx";
 import { InvestmentRow } from "./investment-row.tsx";
 import { PasteSheet } from "./paste-sheet.tsx";
+import { useFocusAdded } from "./use-focus-added.ts";
 
 interface InvestmentTableProps {
   list: InvestmentList;
@@ -25,11 +26,16 @@ export function InvestmentTable({ list, result, view, categories, onChange }: In
   const [pasted, setPasted] = useState<string | null>(null);
   const [notes, setNotes] = useState<string[]>([]);
   const { lines } = list;
+  const { box, added } = useFocusAdded<HTMLDivElement>(lines.length, "tbody select");
   const setLines = (next: InvestmentLine[]) => onChange({ ...list, lines: next });
   const software = new Set(view?.composition.flatMap((part) => (part.software ? [part.category] : [])));
-  const add = () => setLines([...lines, { category: categories[0] ?? "", item: "", date: "", amount: "" }]);
+  const add = () => {
+    added();
+    setLines([...lines, { category: categories[0] ?? "", item: "", date: "", amount: "" }]);
+  };
   return (
     <div
+      ref={box}
       onPaste={(event) => {
         const text = event.clipboardData.getData("text/plain");
         if (!/\t|\n./u.test(text)) return;

@@ -2,6 +2,7 @@ import { Fragment, useId } from "react";
 import { Icon } from "../../components/icon.tsx";
 import { FactCell } from "./fact-cell.tsx";
 import { useFacts } from "./facts-context.ts";
+import { focusPlace } from "./go-to.ts";
 import { OriginNote } from "./origin-note.tsx";
 import { blankIndicator, withoutRow, withRow, type Indicator, type Scene } from "./sheet.ts";
 
@@ -32,6 +33,7 @@ export function IndicatorRows({ scene, onChange }: IndicatorRowsProps) {
     const made = blankIndicator(scene);
     onChange([...indicators, made]);
     toggle(made.id);
+    focusPlace(`${made.id}.name`);
   };
   return (
     <>

@@ -2,6 +2,7 @@ import { Icon } from "../../components/icon.tsx";
 import { FactCell } from "./fact-cell.tsx";
 import { FactLine } from "./fact-line.tsx";
 import { useFacts } from "./facts-context.ts";
+import { focusPlace } from "./go-to.ts";
 import { blankInvestment, withoutRow, withRow, type Investment, type Scene } from "./sheet.ts";
 
 const PAID = ["是", "否"].map((word) => ({ label: word, value: word }));
@@ -14,6 +15,7 @@ export function InvestmentRows({ categories }: { categories: readonly string[] }
     const line = blankInvestment(lines);
     change((old) => ({ ...old, investments: [...old.investments, line] }));
     toggle(line.id);
+    focusPlace(`${line.id}.item`);
   };
   return (
     <>

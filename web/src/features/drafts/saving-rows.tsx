@@ -2,6 +2,7 @@ import { Icon } from "../../components/icon.tsx";
 import { FactCell } from "./fact-cell.tsx";
 import { FactLine } from "./fact-line.tsx";
 import { useFacts } from "./facts-context.ts";
+import { focusPlace } from "./go-to.ts";
 import { blankSaving, withoutRow, withRow, type Saving } from "./sheet.ts";
 
 const WORDS = [
@@ -28,6 +29,7 @@ export function SavingRows() {
     const saving = blankSaving(sheet.savings, first.value);
     change((old) => ({ ...old, savings: [...old.savings, saving] }));
     toggle(saving.id);
+    focusPlace(`${saving.id}.name`);
   };
   const put = (next: Saving) => change((old) => ({ ...old, savings: withRow(old.savings, next) }));
   return (

@@ -2,6 +2,7 @@ import { Icon } from "../../components/icon.tsx";
 import { FactCell } from "./fact-cell.tsx";
 import { FactLine } from "./fact-line.tsx";
 import { useFacts } from "./facts-context.ts";
+import { focusPlace } from "./go-to.ts";
 import { IndicatorRows } from "./indicator-rows.tsx";
 import { blankScene, withoutScene, withRow, type Scene } from "./sheet.ts";
 
@@ -26,6 +27,7 @@ export function SceneRows() {
     const scene = blankScene(sheet.scenes);
     change((old) => ({ ...old, scenes: [...old.scenes, scene] }));
     toggle(scene.id);
+    focusPlace(`${scene.id}.name`);
   };
   return (
     <>
