@@ -1,5 +1,6 @@
 import type { StoredBlock } from "../../domain/draft.ts";
 import { toldBefore } from "../invoices.ts";
+import { readHonours } from "../read-honours.ts";
 import { acrossScenes } from "./across-scenes.ts";
 import { numbered, paragraph, table } from "./blocks.ts";
 import { notPaid, security } from "./compose-funding.ts";
@@ -105,7 +106,8 @@ export const composeOtherEvidence: SectionComposer = (input) => {
 
 /** What an outline's notice asks to be proved, beside what its other sections list. */
 function outlinePapers({ ledger, sheet }: ComposeInput): string[] {
-  const honours = inside(ledger, "f.已获荣誉");
+  const none = readHonours(sheet.fields["已获荣誉"]?.value ?? "").length === 0;
+  const honours = none ? undefined : inside(ledger, "f.已获荣誉");
   const level = inside(ledger, "f.成熟度等级");
   const completion = sheet.fields["完工证明"] === undefined ? undefined : inside(ledger, "f.完工证明");
   return [

@@ -1,10 +1,12 @@
 import type { StoredBlock } from "../../domain/draft.ts";
+import { readHonours } from "../read-honours.ts";
 import { paragraph } from "./blocks.ts";
 import type { ComposeInput, SectionComposer } from "./compose-input.ts";
 import { lacking, unsure } from "./lacking.ts";
 import { ownWords } from "./own-words.ts";
 import { inside, joined, sentence, slot, slotOr } from "./told.ts";
 
+const PLATFORM = "通过“经济·数转赋能”应用平台";
 /** What the rules say of a condition that an exemption decides. */
 const EXEMPT = "适用豁免";
 
@@ -25,6 +27,13 @@ export function exemption({ ledger, standing, template }: ComposeInput): string 
   return undefined;
 }
 
+/** Whether this notice counts only what was found on the city's platform. */
+const platformAsked = ({ standing, template }: ComposeInput): boolean =>
+  standing.determinations.some(
+    ({ notice, conditions }) =>
+      notice === template.notice && conditions.some(({ cite }) => cite.quote.includes("经济·数转赋能")),
+  );
+
 function assessment(input: ComposeInput): string {
   const { ledger, sheet } = input;
   const answer = (name: string) => sheet.fields[name]?.value.trim();
@@ -33,7 +42,8 @@ function assessment(input: ComposeInput): string {
     return `智能制造能力成熟度评估：本单位不是制造企业，没有评估。见${exempt}`;
   if (inside(ledger, "f.成熟度等级") === undefined)
     return `智能制造能力成熟度评估：${lacking("评估等级、分数、日期、评估机构和评估报告")}`;
-  const platform = answer("平台评估") === "是" ? "通过“经济·数转赋能”应用平台" : "";
+  const platform = answer("平台评估") === "是" ? PLATFORM : "";
+  const doubt = platform === "" && platformAsked(input) ? unsure(`有没有${PLATFORM}开展评估`) : undefined;
   const third = answer("第三方评估") === "是" ? "（第三方评估）" : "";
   const date = slot(ledger, "f.评估日期");
   return joined([
@@ -42,12 +52,14 @@ function assessment(input: ComposeInput): string {
     `分数为${slotOr(ledger, "f.成熟度分数", "评估分数")}`,
     `评估日期为${date ?? lacking("评估日期")}`,
     `评估机构为${inside(ledger, "f.评估机构") ?? lacking("评估机构名称")}`,
+    doubt,
   ]);
 }
 
 function honours({ ledger, sheet }: ComposeInput): string {
   const told = inside(ledger, "f.已获荣誉");
   if (told === undefined) return `已获荣誉：${lacking("项目前期已获荣誉的名称、年份、授予单位和证明")}`;
+  if (readHonours(sheet.fields["已获荣誉"]?.value ?? "").length === 0) return `已获荣誉：${told}`;
   const doubtful = UNSURE_SCOPE.test(sheet.fields["已获荣誉"]?.value ?? "");
   return `已获荣誉：${told}${doubtful ? `，${unsure("荣誉授予的是本项目还是企业或其他项目")}` : ""}`;
 }

@@ -44,6 +44,8 @@ const cardIndicator = z.looseObject({
   sample: words.optional(),
   evidence: words.optional(),
   data_issue: words.optional(),
+  note: words.optional(),
+  remark: words.optional(),
 });
 
 const cardScene = z.looseObject({
@@ -65,7 +67,8 @@ const cardProject = z.looseObject({
   start: words.optional(),
   end: words.optional(),
   status: words.optional(),
-  completion_proof: words.optional(),
+  /** Its name, or whether there is one. */
+  completion_proof: z.union([z.boolean(), words]).optional(),
   production_start: words.optional(),
   investments: some(cardInvestment),
   infosec_wan: told.optional(),
@@ -75,6 +78,15 @@ const cardProject = z.looseObject({
   declared_total_wan: told.optional(),
   total_investment_wan: told.optional(),
   planned_total_wan: told.optional(),
+  direction: words.optional(),
+  duration_months: told.optional(),
+  policy_fit: yes.optional(),
+  guide_conformity: z.union([z.boolean(), words]).optional(),
+  infosec: yes.optional(),
+  output_commitment: yes.optional(),
+  construction_done: yes.optional(),
+  ai_exploration: yes.optional(),
+  cooperate: yes.optional(),
 });
 
 const cardMaturity = z.looseObject({
@@ -95,6 +107,9 @@ export const companyCard = z.looseObject({
   district: words.optional(),
   address: words.optional(),
   registered_in: words.optional(),
+  region_operation: words.optional(),
+  legal_person: yes.optional(),
+  projects_submitted: told.optional(),
   ownership: words.optional(),
   is_manufacturer: yes.optional(),
   size: words.optional(),
@@ -117,13 +132,18 @@ export const companyCard = z.looseObject({
 });
 export type CompanyCard = z.infer<typeof companyCard>;
 
-const strange = (shape: object, value: object, path: string): string[] =>
-  Object.keys(value)
-    .filter((key) => !(key in shape))
-    .map((key) => `${path}${key}`);
+interface Strange {
+  path: string;
+  told: unknown;
+}
 
-/** Keys of a card that nothing reads, by path. `id` is the caller's own. */
-export function strangeKeys(card: CompanyCard): string[] {
+const strange = (shape: object, value: object, path: string): Strange[] =>
+  Object.entries(value)
+    .filter(([key]) => !(key in shape))
+    .map(([key, told]) => ({ path: `${path}${key}`, told }));
+
+/** Keys of a card that nothing reads, by path, with what they say. `id` is the caller's own. */
+export function strangeKeys(card: CompanyCard): Strange[] {
   const { project, scenes, maturity, honours } = card;
   return [
     ...strange({ ...companyCard.shape, id: null }, card, ""),

@@ -13,7 +13,7 @@ const TRIED = /试(?:生产|运行|投产)/u;
 const ACCEPTED = /(?:通过|完成)(?:竣工|项目)?验收|已(?:竣工)?验收|验收(?:合格|通过)/u;
 const NOT_YET = /未|没|无|尚|待|预计|计划|拟|办理中/u;
 
-const told = (words: string | null | undefined) => words?.trim() ?? "";
+const told = (words: string | boolean | null | undefined) => (typeof words === "string" ? words.trim() : "");
 
 /** `建成投产`, `在建`, `拟建`: the one is not the other, and a project that is both at once is neither until someone says. */
 export function statusOf(project: Project): Status {
@@ -32,7 +32,7 @@ export const accepted = (project: Project): boolean =>
 /** What speaks against a status of 在建 or 拟建: a day of going into production, a proof of completion. */
 export function contradicts(project: Project): boolean {
   const proof = told(project.completion_proof);
-  const finished = FINISHED.test(proof) && !NOT_YET.test(proof);
+  const finished = project.completion_proof === true || (FINISHED.test(proof) && !NOT_YET.test(proof));
   return AHEAD.test(told(project.status)) && (told(project.production_start) !== "" || finished);
 }
 

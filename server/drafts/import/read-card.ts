@@ -2,7 +2,9 @@ import type { FactSheet, SheetImport, SheetIndicator, SheetScene } from "../../d
 import { savingsOf } from "./card-savings.ts";
 import { strangeKeys, type CompanyCard } from "./card-schema.ts";
 import { accepted, basisOf, contradicts, FORECAST, statusOf } from "./card-status.ts";
+import { statedFacts, statedFields } from "./card-statements.ts";
 import { totalsDiffer } from "./card-totals.ts";
+import { shortened } from "./intake.ts";
 import { parseCard } from "./parse-card.ts";
 import { periodsOf } from "./told-periods.ts";
 
@@ -19,8 +21,9 @@ const yesNo = (told: boolean | null | undefined): "是" | "否" | "" =>
 const LEVELS = ["一级", "二级", "三级", "四级", "五级"];
 const SCOPES: Record<string, string> = { project: "项目", enterprise: "企业", 项目: "项目", 企业: "企业" };
 
-/** `重庆市先进级智能工厂（2025年，项目）` */
+/** `重庆市先进级智能工厂（2025年，项目）`; a list without any says that there is none. */
 function honourWords({ honours }: CompanyCard): string {
+  if (honours?.length === 0) return "无";
   return (honours ?? [])
     .filter(({ name }) => text(name) !== "")
     .map(({ name, year, scope }) => {
@@ -75,6 +78,7 @@ function projectFields(project: Project): Record<string, string> {
   return {
     项目名称: text(project.name),
     ...directionField(text(project.type)),
+    ...(text(project.direction) === "" ? {} : directionField(text(project.direction))),
     项目行业: "",
     项目开始: text(project.start),
     项目结束: text(project.end),
@@ -84,7 +88,7 @@ function projectFields(project: Project): Record<string, string> {
     计划总投资: text(project.planned_total_wan),
     通过验收: accepted(project) ? "是" : "",
     投产时间: text(project.production_start),
-    完工证明: text(project.completion_proof),
+    完工证明: typeof project.completion_proof === "boolean" ? "" : text(project.completion_proof),
     安全防护投入: text(project.infosec_wan),
     安全防护说明: text(project.infosec_note),
   };
@@ -108,7 +112,8 @@ function readings(card: CompanyCard): string[] {
   const other = `卡片里的 project.${differ?.key ?? ""} 写的是${differ?.declared ?? ""}，投资明细合计${differ?.lines ?? ""}，两者不一致，明细是否列全没有读入，请核对。`;
   const both = `资料卡写项目状态为“${text(card.project?.status)}”，又写有投产时间或完工证明，前后矛盾，是否建成投产没有读入，请核对后填写。`;
   return [
-    ...(producesInCity(card) ? [where] : []),
+    ...(producesInCity(card) && text(card.region_operation) === "" ? [where] : []),
+    ...(card.honours?.length === 0 ? ["资料卡的荣誉一栏是空的，按“没有”读入，请核对。"] : []),
     ...(contradicts(card.project ?? {}) ? [both] : []),
     ...(differ !== null ? [other] : (card.project?.investments ?? []).length > 0 ? [whole] : []),
   ];
@@ -127,7 +132,7 @@ function fieldsOf(card: CompanyCard): FactSheet["fields"] {
       所属区县: text(card.district),
       单位地址: text(card.address),
       注册地: placeOf(card),
-      在渝实际经营: producesInCity(card) ? "是" : "",
+      在渝实际经营: producesInCity(card) || text(card.region_operation).startsWith("重庆") ? "是" : "",
       企业性质: text(card.ownership),
       企业规模: text(card.size),
       员工人数: text(card.employees),
@@ -139,6 +144,7 @@ function fieldsOf(card: CompanyCard): FactSheet["fields"] {
       已获荣誉: honourWords(card),
       ...maturityFields(card),
       ...projectFields(card.project ?? {}),
+      ...statedFields(card),
     }),
     ...yearly("营业收入", card.revenue_wan),
     ...yearly("利润", card.profit_wan),
@@ -170,7 +176,10 @@ function scenesOf({ scenes, project }: CompanyCard): SheetScene[] {
         method: text(kpi.method),
         ...periodsOf(last),
         ...(text(kpi.sample) === "" ? {} : { sample: text(kpi.sample) }),
-        remark: text(kpi.data_issue),
+        remark: [kpi.data_issue, kpi.note, kpi.remark]
+          .map(text)
+          .filter((one) => one !== "")
+          .join("；"),
         origin: "导入" as const,
         evidence: text(kpi.evidence),
       };
@@ -218,12 +227,15 @@ export function readCard(value: unknown): SheetImport {
     evidence: "",
   }));
   return {
-    sheet: { fields: fieldsOf(card), investments, scenes, savings, facts: [] },
+    sheet: { fields: fieldsOf(card), investments, scenes, savings, facts: statedFacts(card) },
     notes: [
       ...unread,
       ...readings(card),
       ...notes,
-      ...strangeKeys(card).map((key) => `卡片里的 ${key} 不认识，没有读入。`),
+      ...strangeKeys(card).map(
+        ({ path, told }) =>
+          `卡片里的 ${path} 不认识，没有读入${typeof told === "string" ? `：${shortened(told)}` : ""}。`,
+      ),
     ],
     faults: [],
   };

@@ -309,13 +309,58 @@ describe("a company card read into the fact sheet", () => {
     expect([read.fields["投资明细完整"]?.value, said]).toEqual([complete, [note]]);
   });
 
-  it("says which keys nothing reads", () => {
+  it("takes an empty list of honours for none, and says so", () => {
+    const { sheet: none, notes: said } = readCard({ name: "甲公司", honours: [] });
+    expect([none.fields["已获荣誉"]?.value, said]).toEqual([
+      "无",
+      ["资料卡的荣誉一栏是空的，按“没有”读入，请核对。"],
+    ]);
+    expect(readCard({ name: "甲公司", honours: null }).sheet.fields["已获荣誉"]).toBeUndefined();
+  });
+
+  it("reads what the notices ask the applicant outright", () => {
+    const { fields, facts } = readCard({
+      name: "甲公司",
+      region_operation: "重庆市",
+      projects_submitted: 1,
+      legal_person: false,
+      project: {
+        direction: "AI领航工厂",
+        completion_proof: true,
+        policy_fit: true,
+        guide_conformity: "用户自述符合（指南2.0正文未收录）",
+        infosec: false,
+        output_commitment: true,
+        duration_months: 20,
+      },
+    }).sheet;
+    expect(Object.fromEntries(Object.entries(fields).map(([name, { value }]) => [name, value]))).toEqual({
+      企业名称: "甲公司",
+      在渝实际经营: "是",
+      申报项目数: "1",
+      独立法人: "否",
+      建设方向: "AI领航工厂",
+      具备安全防护: "否",
+      建成后与产业大脑交互: "是",
+    });
+    expect(facts.map(({ name, value }) => [name, value])).toEqual([
+      ["符合规划和产业政策", true],
+      ["符合建设指南2_0", true],
+      ["有完工证明", true],
+      ["建设工期_月", "20"],
+      ["项目周期_月", "20"],
+    ]);
+  });
+
+  it("says which keys nothing reads, and what they say in words", () => {
     const strange = {
       name: "甲公司",
+      data_issue: "两张发票号码相同",
       answer_key: {},
       scenes: [{ name: "质检", kpis: [{ name: "OEE", goal: 1 }] }],
     };
     expect(readCard(strange).notes).toEqual([
+      "卡片里的 data_issue 不认识，没有读入：两张发票号码相同。",
       "卡片里的 answer_key 不认识，没有读入。",
       "卡片里的 scenes.0.kpis.0.goal 不认识，没有读入。",
     ]);

@@ -23,6 +23,25 @@ describe("facts that speak against the applicant, or against each other", () => 
     expect(outline(worse, "提纲·五")).toContain("不良品率（出厂前）：没有改善，【待补充：原因和改进安排】");
   });
 
+  it("a level that wasn't found on the city's platform is looked at again where the notice counts no other", () => {
+    const elsewhere = (sheet: FactSheet) => {
+      sheet.fields["平台评估"] = told("否");
+    };
+    const mark = "【待核实：有没有通过“经济·数转赋能”应用平台开展评估】";
+    expect(outline(elsewhere, "提纲·二（二）")).toContain(mark);
+    expect(outline(() => {}, "提纲·二（二）")).not.toContain(mark);
+    // The notice of 2024 asks for an assessment by a third party, on no platform.
+    expect(outline(elsewhere, "方案·一2", "001")).not.toContain(mark);
+  });
+
+  it("an honour that there isn't is neither proved nor asked about", () => {
+    const none = (sheet: FactSheet) => {
+      sheet.fields["已获荣誉"] = told("无");
+    };
+    expect(outline(none, "提纲·二（二）")).toMatch(/已获荣誉：无。$/u);
+    expect(outline(none, "提纲·十（二）")).not.toContain("荣誉证明");
+  });
+
   it("two indicators of one name are told with their scenes", () => {
     const twice = (sheet: FactSheet) => {
       sheet.scenes[1]!.indicators[0]!.name = "漏检率";
