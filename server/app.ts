@@ -44,8 +44,9 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler);
 
   registerErrors(app);
-  registerAccess(app, { allowedHosts: config.allowedHosts, token: config.token });
+  // First: a refusal has the same headers, and guesses at the token count as requests.
   await registerProtection(app);
+  registerAccess(app, { allowedHosts: config.allowedHosts, token: config.token });
   registerMetrics(app);
   await registerDocs(app);
 

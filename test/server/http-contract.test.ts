@@ -239,7 +239,8 @@ describe("beyond this machine", () => {
   it("asks for the token where one is set, but not for its health", async () => {
     const guarded = await runningServer({ env: { CEWEN_TOKEN: "0123456789abcdef" } });
     const call = (path: string, headers = {}) => fetch(`${guarded.url}${path}`, { headers });
-    expect((await call("/api/notices")).status).toBe(401);
+    const refused = await call("/api/notices");
+    expect([refused.status, refused.headers.get("x-content-type-options")]).toEqual([401, "nosniff"]);
     expect((await call("/api/notices", { authorization: "Bearer 0123456789abcdeX" })).status).toBe(401);
     expect((await call("/api/notices", { authorization: "Bearer 0123456789abcdef" })).status).toBe(200);
     expect((await call("/health/live")).status).toBe(200);
