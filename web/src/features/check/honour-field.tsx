@@ -26,7 +26,7 @@ interface HonourFieldProps {
 export function HonourField({ id, names, value, onChange }: HonourFieldProps) {
   const [rows, setRows] = useState<Honour[]>(Array.isArray(value) ? value : []);
   const known = useId();
-  const { box, added } = useFocusAdded<HTMLFieldSetElement>(rows.length, "input[list]");
+  const { box, added } = useFocusAdded<HTMLFieldSetElement>("input[list]");
   const none = Array.isArray(value) && value.length === 0;
   const say = (next: Honour[]) => {
     setRows(next);

@@ -26,7 +26,7 @@ export function InvestmentTable({ list, result, view, categories, onChange }: In
   const [pasted, setPasted] = useState<string | null>(null);
   const [notes, setNotes] = useState<string[]>([]);
   const { lines } = list;
-  const { box, added } = useFocusAdded<HTMLDivElement>(lines.length, "tbody select");
+  const { box, added } = useFocusAdded<HTMLDivElement>("tbody select");
   const setLines = (next: InvestmentLine[]) => onChange({ ...list, lines: next });
   const software = new Set(view?.composition.flatMap((part) => (part.software ? [part.category] : [])));
   const add = () => {

@@ -2,7 +2,6 @@ import { useEffect, useRef, type RefObject } from "react";
 
 /** Who adds a row goes on in it. `box` holds the rows; `added` is called where one was asked for. */
 export function useFocusAdded<T extends HTMLElement>(
-  rows: number,
   control: string,
 ): { box: RefObject<T | null>; added: () => void } {
   const box = useRef<T>(null);
@@ -11,7 +10,7 @@ export function useFocusAdded<T extends HTMLElement>(
     if (!wanted.current) return;
     wanted.current = false;
     [...(box.current?.querySelectorAll<HTMLElement>(control) ?? [])].at(-1)?.focus();
-  }, [rows, control]);
+  });
   return {
     box,
     added: () => {
