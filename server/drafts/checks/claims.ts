@@ -5,6 +5,9 @@ import type { ReadUnit } from "./text-binder.ts";
 
 const TECHNOLOGY =
   /数字孪生|大模型|垂类模型|智能体|区块链|知识图谱|深度学习|强化学习|联邦学习|迁移学习|机器学习|机器视觉|神经网络|边缘计算|云计算|云原生|微服务|大数据|物联网|元宇宙|量子[计通]|生成式|自然语言处理|数据中台|业务中台|低代码|增强现实|虚拟现实|隐私计算|时间敏感网络/gu;
+/** How much, said without a number: 能耗明显下降, 成效显著. */
+const DEGREE =
+  /(?:显著|明显|大幅|极大|大大)(?:度)?地?(?:提升|提高|下降|降低|减少|缩短|改善|增加|增长|优化|增强|加快|节约)|(?:效果|成效|效益|优势)(?:十分|非常|尤为|更加)?(?:显著|明显|突出|巨大)/gu;
 const LATIN = /(?<![A-Za-z])[A-Z][A-Za-z]*(?:[A-Z0-9+.-][A-Za-z0-9]*)*(?![A-Za-z])/gu;
 const ORGANISATION =
   /[\p{Script=Han}A-Za-z]{2,14}?(?:股份有限公司|有限责任公司|有限公司|集团|大学|学院|研究院|研究所|实验室|设计院|(?<![本我该分子母总各])公司)/gu;
@@ -13,7 +16,7 @@ const NO_NAME =
 const OPEN = /【待(?:补充|核实)：[^】]*】/gu;
 
 export interface Claim {
-  kind: "superlative" | "technology" | "organisation";
+  kind: "superlative" | "degree" | "technology" | "organisation";
   words: string;
 }
 
@@ -62,6 +65,7 @@ export function claimFinder(input: CheckInput): (unit: ReadUnit["unit"]) => Clai
     const superlatives = superlativesIn(words).filter((one) => !told.includes(one));
     return [
       ...superlatives.map((one): Claim => ({ kind: "superlative", words: one })),
+      ...(/\d/u.test(text) ? [] : all(DEGREE, "degree", (one) => told.includes(one))),
       ...all(TECHNOLOGY, "technology", (one) => told.includes(one)),
       ...all(LATIN, "technology", (one) => one.length < 2 || told.includes(one) || printed.includes(one)),
       ...all(ORGANISATION, "organisation", (one) => isKnown(one, told) || isKnown(one, printed)),

@@ -5,6 +5,7 @@ import type { Finding } from "./check-input.ts";
 
 const KIND: Record<Claim["kind"], string> = {
   superlative: "评价没有依据",
+  degree: "没有写前后的数",
   technology: "资料里没有这项技术或产品",
   organisation: "资料里没有这个单位",
 };
@@ -41,7 +42,7 @@ export const nothingInvented: PointCheck = (reading) => {
   );
   return judged("R16", "数字都来自用户事实或计算，缺失处不编造", [
     ...unbound,
-    ...claims(reading, ["superlative", "technology"]),
+    ...claims(reading, ["superlative", "degree", "technology"]),
   ]);
 };
 
@@ -58,7 +59,7 @@ function honoured({ input: { sheet, template } }: Reading): Finding[] {
   return [finding({ ref: "f.已获荣誉", where: "已获荣誉", what, remedy: "向主管部门确认本项目能否申报" })];
 }
 
-/** What a model says without numbers and names is held to no fact: 「误判样本定期回流训练」. A person has to read it. */
+/** What a model makes of told words is held to no fact: whether it is so, a person has to read. */
 const worded = ({ input: { sections } }: Reading): Finding[] =>
   sections
     .filter(({ state }) => state === "模型")
@@ -66,7 +67,7 @@ const worded = ({ input: { sections } }: Reading): Finding[] =>
       finding({
         section: section.id,
         where: section.heading,
-        what: "这一节由模型措辞，数字和名称已核对，没有数字的做法和流程程序核不了",
+        what: "这一节由模型措辞：数字已核对，资料里没有的说法标了【待核实】，其余是否属实程序核不了",
         remedy: "通读一遍，与实际不符的改掉，或还原为内置措辞",
       }),
     );

@@ -30,9 +30,12 @@ const UNIT = new RegExp(
   `\\s?(?:个(?=百分点|千分点))?(?:[%‰]|${WORD}(?:·${WORD})?)(?:/${WORD}(?:·${WORD})?)*`,
   "y",
 );
-/** Chinese numerals that count something; 一 begins many words, so it needs a classifier that no word goes on from. */
+/**
+ * Chinese numerals that count something, and words that say how much by themselves; 一 begins many words, so it needs a
+ * classifier that no word goes on from.
+ */
 const LOOSE =
-  /(?:[〇零二两三四五六七八九十百千]{1,4}|一(?=[个项家台套条份处座名只种次批](?![性体致般化定些级流]))|几十|数[十百千])(?:个(?!体|性)|项(?!目)|家|台|套|条(?!件)|份|处|座|名|只|种|批|类|班(?!组)|工位|路|吨|件|秒|小时|分钟|岁|倍|成(?!果|本|品|套|立|为|功|就|效|长)|次|段|步|人|笔)/gu;
+  /(?:[〇零二两三四五六七八九十百千]{1,4}|一(?=[个项家台套条份处座名只种次批](?![性体致般化定些级流]))|几十|数[十百千])(?:个(?!体|性)|项(?!目)|家|台|套|条(?!件)|份|处|座|名|只|种|批|类|班(?!组)|工位|路|吨|件|秒|小时|分钟|岁|倍|成(?!果|本|品|套|立|为|功|就|效|长)|次|段|步|人|笔)|百分之百|翻[一两]?番|加倍|成倍|减半|过半(?![径导成自])|对折/gu;
 const ATOMIC = new Set<FigureSpan["kind"]>([
   "date",
   "document",

@@ -76,6 +76,7 @@ export function subsidyClaims({ units, input }: Pick<Reading, "units" | "input">
     .filter((one) => isCeiling(one) && !one.id.startsWith("r.combined."))
     .map(({ text }) => text);
   const known = [...new Set(ceilings)];
+  const granted = input.sheet.fields["已获市级支持"]?.value.trim() === "是";
   const told = toldCells(input);
   const first = ({ unit: { text } }: ReadUnit, pattern: RegExp) => {
     const match = pattern.exec(text);
@@ -84,7 +85,8 @@ export function subsidyClaims({ units, input }: Pick<Reading, "units" | "input">
   return units.flatMap((one) => {
     const promised = first(one, PROMISE);
     const said = one.unit.state === "内置" ? undefined : first(one, RECEIVED);
-    const received = said !== undefined && !told.some((cell) => cell.includes(said)) ? said : undefined;
+    const received =
+      said !== undefined && !granted && !told.some((cell) => cell.includes(said)) ? said : undefined;
     return [
       ...(promised === undefined
         ? []

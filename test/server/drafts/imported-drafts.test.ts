@@ -38,6 +38,7 @@ it("what is told of another year, another fact, or no year is named", () => {
     ["基期为2023年9—11月。", ["2023年", "9", "11月"]],
     ["软件相关投资不低于33%。", ["33%"]],
     ["入选后奖补最高不超过3260万元。", ["3260万元"]],
+    ["检测准确率近乎百分之百，漏检率减半，产能翻番。", ["百分之百", "减半", "翻番"]],
   ];
   const { figures } = read(planted.map(([text]) => text).join("\n"));
   expect(figures.unbound.map(({ text }) => text)).toEqual(planted.flatMap(([, figure]) => figure));
@@ -62,4 +63,11 @@ it("ranks are named, and what only looks like one isn't", () => {
       (words) => `“${words}”：评价没有依据`,
     ),
   );
+});
+
+it("how much, without a number, is asked for", () => {
+  expect(said("R16", "能耗明显下降，成效十分显著。\n不良品率（出厂前）由2.1%降至0.92%，明显下降。")).toEqual([
+    "“明显下降”：没有写前后的数",
+    "“成效十分显著”：没有写前后的数",
+  ]);
 });

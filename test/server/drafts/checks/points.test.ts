@@ -416,7 +416,7 @@ describe("R19, R20 for a person", () => {
     const [asked] = checkDraft({ ...base, sections: worded }).points.find(({ id }) => id === "R20")!.findings;
     expect(asked).toMatchObject({
       section: BENEFITS,
-      what: "这一节由模型措辞，数字和名称已核对，没有数字的做法和流程程序核不了",
+      what: "这一节由模型措辞：数字已核对，资料里没有的说法标了【待核实】，其余是否属实程序核不了",
     });
     expect(ofWords("R20", "误判样本定期回流训练。").what).toHaveLength(1);
   });
