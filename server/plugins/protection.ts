@@ -26,6 +26,9 @@ export async function registerProtection(app: FastifyInstance): Promise<void> {
   });
   await app.register(underPressure, {
     maxEventLoopDelay: 2000,
+    // Longer than one request ever holds the loop: a sample that saw nothing else counts as infinite delay, and a
+    // big draft (two seconds, measured) turned its own writer away as too many requests.
+    sampleInterval: 5000,
     retryAfter: 5,
     pressureHandler: () => {
       throw new CewenError("busy", 503, "现在请求太多，请过几秒再试。");
@@ -35,7 +38,7 @@ export async function registerProtection(app: FastifyInstance): Promise<void> {
     max: 600,
     timeWindow: "1 minute",
     allowList: ["127.0.0.1", "::1", "::ffff:127.0.0.1"],
-    errorResponseBuilder: (_request, { after }) =>
-      new CewenError("rate_limited", 429, `一分钟内请求太多，请 ${after} 后再试。`),
+    errorResponseBuilder: (_request, { ttl }) =>
+      new CewenError("rate_limited", 429, `一分钟内请求太多，请${Math.ceil(ttl / 1000)}秒后再试。`),
   });
 }
