@@ -82,7 +82,20 @@ export const compliant: PointCheck = (reading) => {
   const projects = sheet.fields["申报项目数"]?.value.normalize("NFKC").trim() ?? "";
   const granted =
     sheet.fields["已获市级支持"]?.value.trim() === "是" && template.notice === "cq-new-models-2024";
+  const promises = template.parts.some(({ sections }) =>
+    sections.some(({ writer, form }) => writer === "commitment" && JSON.stringify(form).includes("未被列入")),
+  );
   const faults = [
+    ...(promises && sheet.fields["列入失信名单"]?.value.trim() === "是"
+      ? [
+          finding({
+            ref: "f.列入失信名单",
+            where: "真实性承诺",
+            what: "资料写已列入失信名单，与“未被列入失信名单”的承诺不符",
+            remedy: "核对信用中国（重庆）；确在名单上的，不能作此承诺",
+          }),
+        ]
+      : []),
     ...(Number(projects) > 1
       ? [
           finding({

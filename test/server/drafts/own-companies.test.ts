@@ -330,6 +330,9 @@ describe("brakes: one invoice told twice decides the share of software", () => {
       "有发票号码重复，只计一次时软件占比25.37%，低于30%",
     ]);
     expect(shownText(draft, "提纲·六")).toContain("重复的只计一次时，计入2010万元，软件相关投资占比为25.37%");
+    expect(checkDraft(draft).precheck.lines).toContain(
+      "投资明细有发票号码重复：都计入是2310万元，软件占比35.06%；只计一次是2010万元，软件占比25.37%。请核对是否同一笔支出。",
+    );
     for (const table of ["提纲·四（二）", "提纲·十（一）"])
       expect(shownText(draft, table)).toContain("60011066【待核实：号码重复】");
   });
@@ -418,6 +421,14 @@ describe("aerospace: what nobody may apply with", () => {
       "不符合：未被列入失信名单：资料所写与此相反（二（一）4）。",
     );
     expect(verdictOf(drafted("aerospace", SCENES), "近3年未发生重大安全事故")).toBe("不符合");
+  });
+  it("makes no promise that its own facts speak against", () => {
+    const models = drafted("aerospace", MODELS);
+    expect(shownText(models, "附件1·（四）")).toContain(
+      "三、我单位未被列入信用中国（重庆）失信名单【待核实：资料写已列入失信名单，与本条承诺不符】。",
+    );
+    expect(findings(models, "R20").outcome).toBe("未通过");
+    expect(shownText(drafted("laptop", MODELS), "附件1·（四）")).not.toContain("【待");
   });
   it("takes 试生产 for nothing more than it says", () =>
     expect(verdictOf(draft, "已建成投产并有完工证明")).toBe("待确认"));
