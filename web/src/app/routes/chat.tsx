@@ -10,6 +10,7 @@ import { Opening } from "../../features/chat/opening.tsx";
 import { SessionFault } from "../../features/chat/session-fault.tsx";
 import { SourcePanel } from "../../features/chat/source-panel.tsx";
 import { SourcesContext } from "../../features/chat/sources.ts";
+import { StaleNote } from "../../features/chat/stale-note.tsx";
 import { SpokenAnswer } from "../../features/chat/spoken-answer.tsx";
 import { ThreadsColumn } from "../../features/chat/threads-column.tsx";
 import { threadFacts, type LedgerFact } from "../../features/chat/thread-facts.ts";
@@ -103,6 +104,8 @@ export function ChatPage() {
   );
   const trouble = fault ? <SessionFault fault={fault} onMend={() => void retry()} /> : null;
   const loading = state.loading ? <output className="ch-sending">正在取回提问</output> : null;
+  // What stands at the end of a long thread is out of sight of somebody who asks.
+  const here = view.turns.length > 0 || !threadId;
   const first = !threadId && view.turns.length === 0 && !view.pending;
 
   return (
@@ -134,13 +137,12 @@ export function ChatPage() {
           {first ? (
             <div className="ch-flow">
               <Opening onAsk={(message) => void ask(message)} />
-              <div className="ch-turns">{trouble}</div>
             </div>
           ) : (
             <Conversation
               view={view}
               onAsk={(message, facts) => void ask(message, facts)}
-              after={trouble ?? loading}
+              after={here ? loading : (trouble ?? loading)}
             />
           )}
           <SpokenAnswer key={threadId} view={view} />
@@ -151,6 +153,13 @@ export function ChatPage() {
             onStop={() => void session.stop()}
             answering={answering}
             placeholder={placeholderOf(view, facts)}
+            note={
+              here && trouble ? (
+                trouble
+              ) : (
+                <StaleNote turn={view.turns.at(-1)} onAsk={(message) => void ask(message)} />
+              )
+            }
             facts={facts}
           />
         </main>

@@ -1,6 +1,6 @@
 import { Sender } from "@ant-design/x";
 import { Input, type GetProps, type GetRef } from "antd";
-import { useEffect, useRef, type KeyboardEvent } from "react";
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { Icon } from "../../components/icon.tsx";
 import { onShortcut } from "../../lib/shortcut.ts";
 import { useMedia } from "../../lib/use-media.ts";
@@ -15,6 +15,8 @@ interface ComposerProps {
   answering: boolean;
   placeholder: string;
   facts: LedgerFact[];
+  /** What must be seen by somebody who is about to ask. */
+  note: ReactNode;
 }
 
 /** An input method owns Enter while it composes; 229 is what browsers report that don't say so otherwise. */
@@ -24,7 +26,8 @@ const composing = (event: KeyboardEvent) => event.nativeEvent.isComposing || eve
 const Field = (props: GetProps<typeof Input.TextArea>) => <Input.TextArea {...props} aria-label="提问" />;
 const components = { input: Field };
 
-export function Composer({ value, onChange, onSend, onStop, answering, placeholder, facts }: ComposerProps) {
+export function Composer(props: ComposerProps) {
+  const { value, onChange, onSend, onStop, answering, placeholder, facts, note } = props;
   const sender = useRef<GetRef<typeof Sender>>(null);
   const touch = useMedia("(hover: none)");
   useEffect(() => onShortcut("/", () => sender.current?.focus({ cursor: "end" })), []);
@@ -47,6 +50,7 @@ export function Composer({ value, onChange, onSend, onStop, answering, placehold
 
   return (
     <div className="ch-dock">
+      {note}
       <Sender
         ref={sender}
         className="ch-sender"

@@ -4,7 +4,6 @@ import type { FactInput } from "../../../../server/schemas/fact.ts";
 import { useAsOf } from "../../lib/as-of.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { useNotices } from "../../lib/notice-queries.ts";
-import { readableDate } from "../../lib/china-day.ts";
 import { AnswerProse } from "./answer-prose.tsx";
 import { citedPlaces } from "./cited-places.ts";
 import { nextQuestions } from "./next-questions.ts";
@@ -37,24 +36,6 @@ function Ending({ turn, last, onAsk }: TurnProps) {
           重答
         </Button>
       ) : null}
-    </p>
-  );
-}
-
-/** The date was changed since: the old answer stays as it was, and can be asked again. */
-function Stale({ turn, last, onAsk }: TurnProps) {
-  const { day } = useAsOf();
-  if (!last || turn.status === null || turn.asOf.slice(0, 10) === day) return null;
-  return (
-    <p className="ch-notice-line ch-stale">
-      <Icon name="calendar" />
-      <span>
-        依据日期已改为<span className="cw-nb date">{readableDate(day)}</span>，这次回答仍按
-        <span className="cw-nb date">{readableDate(turn.asOf.slice(0, 10))}</span>。
-      </span>
-      <Button size="small" onClick={() => onAsk(turn.message)}>
-        重新核对
-      </Button>
     </p>
   );
 }
@@ -97,7 +78,6 @@ export function Turn({ turn, last, onAsk }: TurnProps) {
           </section>
         ))}
         <Ending turn={turn} last={last} onAsk={onAsk} />
-        <Stale turn={turn} last={last} onAsk={onAsk} />
         {answering ? null : <TurnFoot turn={turn} />}
         {last && next.length > 0 ? (
           <nav className="ch-next" aria-label="接着问">
