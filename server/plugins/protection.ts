@@ -25,10 +25,10 @@ export async function registerProtection(app: FastifyInstance): Promise<void> {
     referrerPolicy: { policy: "no-referrer" },
   });
   await app.register(underPressure, {
-    maxEventLoopDelay: 2000,
-    // Longer than one request ever holds the loop: a sample that saw nothing else counts as infinite delay, and a
-    // big draft (two seconds, measured) turned its own writer away as too many requests.
-    sampleInterval: 5000,
+    // Not what one person can cause: the heaviest drafts hold the loop for two to four seconds at a time (measured),
+    // and a sample that saw nothing else counts as infinite delay. It turned such a writer away as too many requests.
+    maxEventLoopDelay: 5_000,
+    sampleInterval: 10_000,
     retryAfter: 5,
     pressureHandler: () => {
       throw new CewenError("busy", 503, "现在请求太多，请过几秒再试。");
