@@ -9,7 +9,7 @@ export function StaleNote({ turn, onAsk }: { turn: TurnView | undefined; onAsk: 
   const { day } = useAsOf();
   if (!turn || turn.status === null || turn.asOf.slice(0, 10) === day) return null;
   return (
-    <p className="ch-notice-line" role="status">
+    <output className="ch-notice-line">
       <Icon name="calendar" />
       <span>
         依据日期已改为<span className="cw-nb date">{readableDate(day)}</span>，这次回答仍按
@@ -18,6 +18,6 @@ export function StaleNote({ turn, onAsk }: { turn: TurnView | undefined; onAsk: 
       <Button size="small" onClick={() => onAsk(turn.message)}>
         重新核对
       </Button>
-    </p>
+    </output>
   );
 }
