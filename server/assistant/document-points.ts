@@ -8,7 +8,7 @@ import { noticeOf } from "../tools/tool-services.ts";
 const ABOUT_DATES = /哪天|哪一天|几号|什么时候|啥时候|何时|日期/u;
 const ISSUED =
   /(?:通知|文件|政策).{0,6}(?:写|发|印|成文|出)的?|印发|成文|发文日期|发布日期|(?:指南|政策).{0,8}出的/u;
-const NUMBER = /文号|发文字号|几号文/u;
+const NUMBER = /文号|文件号|发文字号|几号文/u;
 
 /** Whether the question is about the paper itself: its number, the day it was signed or printed. */
 const asksAboutDocument = (text: string): boolean =>

@@ -26,7 +26,7 @@ import { quotation } from "./quote-points.ts";
 import type { Question } from "./read-question.ts";
 import { resolveNotices } from "./resolve-notices.ts";
 import { rankPassages } from "./select-passages.ts";
-import { wholeSections, type Section } from "./whole-sections.ts";
+import { asksOnly, wholeSections, type Section } from "./whole-sections.ts";
 
 export interface PlanInput {
   services: ToolServices & { silences: Silence[] };
@@ -92,6 +92,41 @@ function moneyAtLarge({ services, ledger, question, windows }: PlanInput): Point
   });
 }
 
+const MONEY_WORDS = [
+  "最多",
+  "最高",
+  "奖补",
+  "补贴",
+  "补助",
+  "奖励",
+  "奖金",
+  "资金",
+  "补",
+  "奖",
+  "钱",
+  "拿",
+  "领",
+  "按",
+  "若干",
+];
+
+/** 按人工智能+制造政策最多补多少: a policy is named and none of the things it pays for. */
+function asksAllAmounts({ question, windows }: PlanInput): boolean {
+  const { named } = question.scope;
+  const policies = windows
+    .filter(({ deciding }) => deciding?.state === "in_force")
+    .map(({ notice }) => notice);
+  return (
+    wantsMoney(question) &&
+    !question.leans &&
+    question.paths.length === 0 &&
+    !/\d\s*[%万]|比例/u.test(question.text) &&
+    named.length > 0 &&
+    named.every((slug) => policies.includes(slug)) &&
+    asksOnly(question, MONEY_WORDS)
+  );
+}
+
 function benefitChoice({ services }: PlanInput): AnswerPlan["question"] {
   const packs = [...services.packs.packs.values()];
   const all = packs.flatMap(({ document }) => document.benefits);
@@ -135,6 +170,7 @@ export function orient(input: PlanInput): Orientation {
       text: "您问的是哪一份？",
       options: noticeOptions(corpus.notices, choices),
     });
+  if (asksAllAmounts(input)) return early(moneyAtLarge(input), benefitChoice(input));
   if (bareTopic(question)) {
     const all = windows.map(({ notice }) => notice);
     return wantsMoney(question) ? early(moneyAtLarge(input), benefitChoice(input)) : ask(all);
