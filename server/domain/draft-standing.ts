@@ -17,8 +17,8 @@ export interface DraftStanding {
   investments: readonly InvestmentView[];
   /** Cells of those lines that the rules can't read: until they are mended no sum counts. */
   lineFaults?: InvestmentResult["faults"];
-  /** The draft's own notice's view with no invoice counted twice; none where no line tells one again with its amount. */
-  once?: InvestmentView;
+  /** Where lines may be no spending of the project: what the draft's own notice counts without them. */
+  doubts?: readonly { how: string; ask: string; view: InvestmentView }[];
   /** What would be paid at most by each way to count spending that a notice leaves open; none where it doesn't matter. */
   readings?: readonly SpendingReading[];
   /** Facts taken over that the rules can't read. */

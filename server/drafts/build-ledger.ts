@@ -7,7 +7,7 @@ import { investmentEntries } from "./investment-entries.ts";
 import { LedgerEntries } from "./ledger-entries.ts";
 import { policyEntries } from "./policy-entries.ts";
 import { savingEntries } from "./saving-entries.ts";
-import { onceEntries } from "./standing-entries.ts";
+import { doubtEntries } from "./standing-entries.ts";
 import { placesOf } from "./sheet-places.ts";
 import { tellProse, tellWords } from "./tell-words.ts";
 
@@ -27,8 +27,7 @@ export function buildLedger({ sheet, fields, template, standing }: LedgerInput):
   fieldEntries(entries, sheet, fields);
   const view = standing.investments.find(({ notice }) => notice === template.notice);
   investmentEntries(entries, sheet, fields, view, standing.lineFaults);
-  if (standing.once !== undefined && entries.get("i.window") !== undefined)
-    onceEntries(entries, standing.once);
+  if (entries.get("i.window") !== undefined) doubtEntries(entries, standing.doubts ?? []);
   for (const scene of sheet.scenes) sceneEntries(entries, scene);
   const indicators = sheet.scenes
     .flatMap((scene) => scene.indicators)

@@ -10,7 +10,7 @@ import type { DraftFigure, SheetFault } from "../domain/draft.ts";
  *   i.total  i.paid  i.unpaid              sums of all lines      i.category.软件购置   i.scene.s1
  *   i.window  i.excluded                   by that notice's own definition: what counts, what doesn't
  *   i.software  i.share  i.share.required  1080万元  33.12%  30%
- *   i.once  i.once.share                   both with no invoice counted twice; none where none is
+ *   i.doubt1  i.doubt1.share               both without lines in doubt: an invoice told twice, what isn't paid
  *   i.margin or i.short                    102万元 beyond that line, or what lacks
  *   s1k2.before  .after                    with their unit: 2.1%, 46小时/月
  *   s1k2.points  .relative                 下降1.18个百分点, 缩短12秒      相对降幅56.19% (none where before is 0)

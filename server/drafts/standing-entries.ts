@@ -1,4 +1,5 @@
 import type { DraftField, FactSheet } from "../domain/draft.ts";
+import type { DraftStanding } from "../domain/draft-standing.ts";
 import type { InvestmentView } from "../domain/investment.ts";
 import { type Fen, formatMoney, parseMoney } from "../domain/money.ts";
 import { ceilDivide, formatShare, parsePercent } from "../domain/ratio.ts";
@@ -30,14 +31,18 @@ export function standingEntries(
   if (software !== undefined && software !== null) shareEntries(entries, view, { software, total });
 }
 
-/** What counts where no invoice is counted twice: `i.once`, and its share of software. */
-export function onceEntries(entries: LedgerEntries, { title, total, software, share }: InvestmentView): void {
-  const fen = BigInt(total.fen);
-  amount(entries, "i.once", fen, `${title}，发票号码重复的只计一次：${formatMoney(fen)}`, ["i.window"]);
-  if (software === null || share === null) return;
-  const step = `${digits(BigInt(software.fen))}÷${digits(fen)}=${share}（截断到两位小数，不四舍五入）`;
-  const shown = { text: share, value: share.slice(0, -1), unit: "%" };
-  entries.calculated("i.once.share", shown, [step], ["i.once"]);
+/** What counts without the lines in doubt: `i.doubt1`, and its share of software. */
+export function doubtEntries(entries: LedgerEntries, doubts: NonNullable<DraftStanding["doubts"]>): void {
+  for (const [at, { how, view }] of doubts.entries()) {
+    const key = `i.doubt${at + 1}`;
+    const { title, total, software, share } = view;
+    const fen = BigInt(total.fen);
+    amount(entries, key, fen, `${title}，${how}：${formatMoney(fen)}`, ["i.window"]);
+    if (software === null || share === null) continue;
+    const step = `${digits(BigInt(software.fen))}÷${digits(fen)}=${share}（截断到两位小数，不四舍五入）`;
+    const shown = { text: share, value: share.slice(0, -1), unit: "%" };
+    entries.calculated(`${key}.share`, shown, [step], [key]);
+  }
 }
 
 /** `i.software` in 万元 and, for a column, without its unit. */

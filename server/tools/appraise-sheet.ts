@@ -2,9 +2,9 @@ import type { DraftField, DraftTemplate, FactSheet } from "../domain/draft.ts";
 import type { DraftStanding, SpendingReading } from "../domain/draft-standing.ts";
 import type { FactDictionary } from "../domain/fact-dictionary.ts";
 import { DEFAULT_PROJECT, type FactInput } from "../domain/fact.ts";
-import type { InvestmentView } from "../domain/investment.ts";
+import type { InvestmentResult, InvestmentView } from "../domain/investment.ts";
 import { formatMoney } from "../domain/money.ts";
-import { countedOnce } from "../drafts/invoices.ts";
+import { doubtedLines } from "../drafts/doubted-lines.ts";
 import { sheetFacts } from "../drafts/sheet-facts.ts";
 import { determineAll } from "../rules/determine-all.ts";
 import { determineAnswer } from "../rules/determine-answer.ts";
@@ -38,14 +38,6 @@ export function appraiseSheet(asked: Appraised): DraftStanding {
   const { facts: told, investments: list } = sheetFacts(sheet, fields);
   const lines = stateInvestments(list, { ...rules, investments });
   const { definitions, faults: lineFaults } = lines;
-  const again = countedOnce(sheet.investments);
-  const once =
-    again.length === sheet.investments.length
-      ? null
-      : stateInvestments(sheetFacts({ ...sheet, investments: again }, fields).investments, {
-          ...rules,
-          investments,
-        });
   const stated = new Set(lines.facts.map(({ name }) => name));
   const others = told.filter(({ name }) => !stated.has(name));
   const programmes = programmesOf(template, packs);
@@ -56,33 +48,52 @@ export function appraiseSheet(asked: Appraised): DraftStanding {
     return { facts, unread, ...determineAnswer(packs, { facts, dictionary, asOf, programmes }) };
   };
   const asTold = judge(lines.facts);
-  // An invoice told twice is one or two payments: where that decides, both sums are said and no rule chooses between them.
+  const doubts = doubtedLines(sheet).map(({ lines: left, ...doubt }) => {
+    const fewer = sheetFacts({ ...sheet, investments: left }, fields).investments;
+    return { ...doubt, ...stateInvestments(fewer, { ...rules, investments }) };
+  });
+  // Where lines in doubt decide, the sums with and without them are both said, and no rule chooses between them.
+  const deciding = doubts.filter((one) => !sameAnswer(asTold, judge(one.facts), one.twice));
   const { facts, unread, determinations, combined } =
-    once === null || sameAnswer(asTold, judge(once.facts))
-      ? asTold
-      : judge([...lines.facts, ...once.facts.filter(({ name }) => stated.has(name))]);
+    deciding.length === 0 ? asTold : judge([...lines.facts, ...deciding.flatMap(otherSums(lines))]);
   // While a line can't be read, no way to count them gives the sum.
   const views = lineFaults.length === 0 ? definitions.filter(({ notice }) => notice === PAYING) : [];
+  const once = doubts.find(({ twice }) => twice)?.definitions;
   const readings = views.flatMap((view) =>
-    waysToCount(view, once?.definitions).map((way) => readingOf(way, view.fact, facts, rules)),
+    waysToCount(view, once).map((way) => readingOf(way, view.fact, facts, rules)),
   );
-  const own = once?.definitions.find(({ notice }) => notice === template.notice);
-  const standing = { asOf, determinations, combined, investments: definitions, lineFaults, readings, unread };
-  return own === undefined ? standing : { ...standing, once: own };
+  const shown = doubts
+    .filter((one) => one.twice || deciding.includes(one))
+    .flatMap(({ how, ask, definitions: all }) => {
+      const view = all.find(({ notice }) => notice === template.notice);
+      return view === undefined ? [] : [{ how, ask, view }];
+    });
+  const investing = { investments: definitions, lineFaults, readings, doubts: shown };
+  return { asOf, determinations, combined, ...investing, unread };
 }
 
-/** Whether every condition and every ceiling comes out alike. */
-function sameAnswer(one: Answer, other: Answer): boolean {
+/** Whether every condition comes out alike and, where `money`, every ceiling. */
+function sameAnswer(one: Answer, other: Answer, money: boolean): boolean {
   const said = ({ determinations }: Answer) =>
     JSON.stringify(
       determinations.map(({ id, conditions, benefits }) => [
         id,
         conditions.map(({ verdict }) => verdict),
-        benefits.map(({ amount_max }) => amount_max?.fen),
+        money ? benefits.map(({ amount_max }) => amount_max?.fen) : [],
       ]),
     );
   return said(one) === said(other);
 }
+
+/** What the other lines state of the facts that all lines state; money paid out is by all of them, unless it was told twice. */
+const otherSums =
+  ({ facts, definitions }: InvestmentResult) =>
+  (other: { facts: readonly FactInput[]; twice: boolean }): FactInput[] => {
+    const paid = definitions.find(({ notice }) => notice === PAYING)?.fact;
+    return other.facts.filter(
+      ({ name }) => facts.some((fact) => fact.name === name) && (other.twice || name !== paid),
+    );
+  };
 
 type Rules = Pick<Appraised, "packs" | "dictionary" | "asOf">;
 type Answer = Pick<DraftStanding, "determinations">;

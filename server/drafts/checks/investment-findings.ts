@@ -1,6 +1,7 @@
 import type { SheetInvestment } from "../../domain/draft.ts";
 import type { CheckInput, Finding } from "./check-input.ts";
 import { toldBefore } from "../invoices.ts";
+import { outsideProject } from "../project-days.ts";
 import { finding } from "./reading.ts";
 import { isTold } from "./sheet-rows.ts";
 
@@ -61,20 +62,15 @@ function outside({ sheet, standing, template, ledger }: CheckInput): Finding[] {
   return [...together, ...lines];
 }
 
-/** Days outside the project's own period, as far as both were told: 2024-03 is no earlier than 2024-03-15. */
-function outsideProject({ sheet: { investments }, ledger }: CheckInput): Finding[] {
-  const [start, end] = ["f.项目开始", "f.项目结束"].map((key) => ledger.figures.get(key));
-  const before = (one: string, other: string) => {
-    const told = Math.min(one.length, other.length);
-    return one.slice(0, told) < other.slice(0, told);
-  };
-  return investments.flatMap((line, at) => {
-    const day = ledger.figures.get(`${line.id}.date`)?.value;
-    if (day === undefined) return [];
-    const early = start !== undefined && before(day, start.value);
-    const late = end !== undefined && before(end.value, day);
-    if (!early && !late) return [];
-    const what = early ? `早于项目开始（${start.text}）` : `晚于项目结束（${end?.text ?? ""}）`;
+/** Days outside the project's own period. */
+function outsideDays({ sheet, ledger }: CheckInput): Finding[] {
+  const sideOf = outsideProject(sheet);
+  const text = (field: string) => ledger.figures.get(`f.${field}`)?.text ?? "";
+  return sheet.investments.flatMap((line, at) => {
+    const side = sideOf(line);
+    if (side === null) return [];
+    const what =
+      side === "early" ? `早于项目开始（${text("项目开始")}）` : `晚于项目结束（${text("项目结束")}）`;
     const remedy = "核对日期；确属本项目的，说明原因并附合同";
     return [finding({ ref: `${line.id}.date`, where: whereOf(line, at), what, remedy })];
   });
@@ -102,7 +98,7 @@ export function investmentFindings(input: CheckInput): Finding[] {
     );
   return [
     ...outside(input),
-    ...outsideProject(input),
+    ...outsideDays(input),
     ...duplicates(investments),
     ...unpaid(investments),
     ...invoiceless,

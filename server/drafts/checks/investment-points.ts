@@ -116,19 +116,15 @@ export const softwareShare: PointCheck = (reading) => {
         }),
       ]
     : [];
-  const less = standing.once?.margin;
-  const once = ledger.figures.get("i.once.share");
-  const doubted =
-    short === undefined && once !== undefined && less?.fen.startsWith("-") === true
-      ? [
-          finding({
-            ref: "investments",
-            where: "投资明细",
-            what: `有发票号码重复，只计一次时软件占比${once.text}，低于${view.required}`,
-            remedy: "核对重复的行是否同一笔支出；同一张发票分列多行的，注明分摊金额",
-          }),
-        ]
-      : [];
+  const below = (standing.doubts ?? []).filter((one) => one.view.margin?.fen.startsWith("-") === true);
+  const doubted = (short === undefined ? below : []).map(({ how, ask, view: { share: less } }) =>
+    finding({
+      ref: "investments",
+      where: "投资明细",
+      what: `${how}时软件占比${less ?? ""}，低于${view.required}`,
+      remedy: `核对${ask}，并附依据`,
+    }),
+  );
   const written = reading.units.some(({ unit }) => unit.kind !== "form");
   const untold = [share, margin]
     .filter(({ id }) => written && !tells(reading, id))

@@ -94,13 +94,15 @@ function readingLines({ readings = [] }: DraftStanding): string[] {
   return [`项目实际投资额的口径文件没有写明，分别试算：${each.join("；")}。`];
 }
 
-/** An invoice on several lines: what they come to counted each and counted once. */
-function onceLines({ once, investments }: DraftStanding): string[] {
-  const told = investments.find(({ notice }) => notice === once?.notice);
-  if (once === undefined || told === undefined) return [];
-  const sums = ({ total, share }: typeof once) =>
-    `${total.text}${share === null ? "" : `，软件占比${share}`}`;
-  return [`投资明细有发票号码重复：都计入是${sums(told)}；只计一次是${sums(once)}。请核对是否同一笔支出。`];
+/** Where lines are in doubt: what they come to with and without them. */
+function doubtLines({ doubts = [], investments }: DraftStanding): string[] {
+  return doubts.flatMap(({ how, ask, view }) => {
+    const told = investments.find(({ notice }) => notice === view.notice);
+    if (told === undefined) return [];
+    const sums = ({ total, share }: typeof view) =>
+      `${total.text}${share === null ? "" : `，软件占比${share}`}`;
+    return [`${how}是${sums(view)}；都计入是${sums(told)}。请核对${ask}。`];
+  });
 }
 
 /** Money of a city is for those who produce there. */
@@ -141,7 +143,7 @@ export function precheckLines(standing: DraftStanding, notice: string): string[]
   return [
     ...unread.map(({ name, message }) => `“${name}”读不了，没有计入：${message}`),
     ...own.flatMap((one) => programmeLines(one, asOf)),
-    ...onceLines(standing),
+    ...doubtLines(standing),
     ...ceilings,
     ...readingLines(standing),
   ];

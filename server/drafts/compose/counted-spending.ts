@@ -8,7 +8,7 @@ export function byDefinition(input: ComposeInput): string[] {
   const counted = slot(ledger, "i.window");
   const view = standing.investments.find(({ notice }) => notice === template.notice);
   if (counted === undefined || view === undefined) return [];
-  const total = [...countedTotal(input), ...countedOnce(input)];
+  const total = [...countedTotal(input), ...withoutDoubts(input)];
   if (view.software_fact === null) return total;
   const field = [...input.fields.values()].find(({ fact }) => fact === view.software_fact);
   const [software, share] = [slot(ledger, "i.software"), slot(ledger, "i.share")];
@@ -47,14 +47,14 @@ function countedTotal({ ledger }: ComposeInput): string[] {
   ];
 }
 
-/** Lines that tell one invoice again: what the spending comes to if that was one payment. */
-function countedOnce({ ledger }: ComposeInput): string[] {
-  const once = slot(ledger, "i.once");
-  if (once === undefined) return [];
-  const share = slot(ledger, "i.once.share");
-  const by = share === undefined ? "" : `，软件相关投资占比为${share}`;
-  return [`投资明细有发票号码重复，${unsure("重复的行是否同一笔支出")}；重复的只计一次时，计入${once}${by}`];
-}
+/** What the spending comes to without the lines that are in doubt. */
+const withoutDoubts = ({ ledger, standing }: ComposeInput): string[] =>
+  (standing.doubts ?? []).flatMap(({ how, ask }, at) => {
+    const total = slot(ledger, `i.doubt${at + 1}`);
+    const share = slot(ledger, `i.doubt${at + 1}.share`);
+    const by = share === undefined ? undefined : `软件相关投资占比为${share}`;
+    return total === undefined ? [] : [joined([`${how}时，计入${total}`, by, unsure(ask)])];
+  });
 
 /** The notice's own words on the share of software: `二（二）3：“…不低于总投资的30%”`. */
 function softwareClause({ ledger, standing, template }: ComposeInput): string | undefined {

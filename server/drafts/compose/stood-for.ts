@@ -21,7 +21,7 @@ export function stoodFor(
   const is = (name: string) => sheet.fields[name]?.value.trim() === "是";
   if (spent === undefined || !is("已建成投产") || !is("投资明细完整")) return undefined;
   const view = standing.investments.find(({ notice }) => notice === template.notice);
-  // A line of another kind, or an invoice on two lines, leaves open what the project's investment is.
-  if (view === undefined || view.excluded.length > 0 || standing.once !== undefined) return undefined;
+  // A line of another kind, or one in doubt, leaves open what the project's investment is.
+  if (view === undefined || view.excluded.length > 0 || (standing.doubts ?? []).length > 0) return undefined;
   return slot(ledger, spent.key) === undefined ? undefined : { key: spent.key, mark: unsure(spent.ask) };
 }

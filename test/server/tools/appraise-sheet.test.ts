@@ -156,3 +156,57 @@ describe("any sheet", () => {
     expect(ceilings(POLICY)["未来工厂奖补"]).toBeNull();
   });
 });
+
+describe("lines that may be no spending of the project", () => {
+  const cf1 = sheetOf("cf1");
+  const unpaid = (...ids: string[]) => ({
+    ...cf1,
+    investments: cf1.investments.map((line) =>
+      ids.includes(line.id) ? { ...line, paid: "否" as const } : line,
+    ),
+  });
+  const until = (end: string) => ({
+    ...cf1,
+    fields: { ...cf1.fields, 项目结束: { ...cf1.fields["项目结束"]!, value: end } },
+  });
+  const shares = (sheet: typeof cf1) => {
+    const { standing, conditions, ceilings } = opened(sheet);
+    return {
+      open: conditions(FUTURE, "待确认"),
+      doubts: standing.doubts?.map(({ how, view }) => [how, view.share]),
+      ceilings: ceilings(POLICY),
+    };
+  };
+  const AS_TOLD = { 未来工厂奖补: "最高不超过326万元", 先进级智能工厂奖补: "最高不超过300万元" };
+  // One fact of them open leaves the total open too: both sums are said.
+  const DOUBTED = ["产业政策", "指南", "总投资", "软件占比", "限报"];
+
+  it("decide nothing where the answer is the same without them", () => {
+    // 90 of 云服务: 990 ÷ 3170 = 31.23%
+    expect(shares(unpaid("i6"))).toEqual({
+      open: ["产业政策", "指南", "限报"],
+      doubts: [],
+      ceilings: AS_TOLD,
+    });
+    // All of them unpaid is no way to count some.
+    expect(shares(unpaid(...cf1.investments.map(({ id }) => id))).doubts).toEqual([]);
+  });
+
+  it("leave the share open where it stands on what isn't paid, and the ceilings by all lines as they were", () => {
+    // 260 of 技术服务: 820 ÷ 3000 = 27.33%
+    expect(shares(unpaid("i7"))).toEqual({
+      open: DOUBTED,
+      doubts: [["没有付款的不计", "27.33%"]],
+      ceilings: AS_TOLD,
+    });
+  });
+
+  it("leave it open where it stands on days after the project's end", () => {
+    // 260 and 220 of 2025-04-22 and 2025-06-30: 820 ÷ 2780 = 29.496%
+    expect(shares(until("2025-03-31"))).toEqual({
+      open: DOUBTED,
+      doubts: [["项目周期以外的不计", "29.49%"]],
+      ceilings: AS_TOLD,
+    });
+  });
+});
