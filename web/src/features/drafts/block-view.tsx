@@ -36,9 +36,21 @@ export function BlockView({ block, label, onEdit }: BlockViewProps) {
   }
 }
 
-const NUMERIC = /^[-\d.,~～—–%±]+$/u;
+type Table = Extract<ShownBlock, { kind: "table" }>;
 
-function TableView({ table }: { table: Extract<ShownBlock, { kind: "table" }> }) {
+const NUMBER = /^(?=.*\d)[-\d.,~～—–%±]+$/u;
+/** Nothing to say, or not known yet. */
+const GAP = /^(?:—|【.*】)?$/u;
+
+/** Columns of numbers, gaps among them or not: they stand flush right. */
+const numberColumns = ({ head, rows }: Table): boolean[] =>
+  head.map((_, at) => {
+    const told = rows.map((row) => row[at]?.text ?? "").filter((text) => !GAP.test(text));
+    return told.length > 0 && told.every((text) => NUMBER.test(text));
+  });
+
+function TableView({ table }: { table: Table }) {
+  const numbers = numberColumns(table);
   return (
     <>
       <div className="dr-scroll">
@@ -61,7 +73,7 @@ function TableView({ table }: { table: Extract<ShownBlock, { kind: "table" }> })
             {table.rows.map((row, at) => (
               <tr key={String(at)}>
                 {row.map((cell, column) => (
-                  <td key={String(column)} className={NUMERIC.test(cell.text) ? "dr-td-number" : ""}>
+                  <td key={String(column)} className={numbers[column] ? "dr-td-number" : ""}>
                     <DraftWords shown={cell} />
                   </td>
                 ))}
