@@ -38,6 +38,8 @@ export function askBack(
         : `“${detail}”不在通知列举的费用里，未计入；您说的总投资里含这一项吗？`;
     case "part":
       return `“${quote}”只说了一部分：${facts[0]?.question ?? "请补充"}`;
+    case "doubted":
+      return `您说“${quote}”，请再确认：${facts[0]?.question ?? "请补充"}`;
     case "which_project":
       return `您说的“${quote}”是哪个项目的：${projects.join("、")}？`;
     case "conflict":

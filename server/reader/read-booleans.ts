@@ -5,6 +5,7 @@ import { answerOf } from "./bool-answer.ts";
 import type { Clause } from "./clauses.ts";
 import { findMentions, vocabularyOf } from "./mentions.ts";
 import { readPlaces } from "./places.ts";
+import { DOUBT } from "./read-doubts.ts";
 import { leaveOpen, type Reading, tell } from "./reading.ts";
 
 /** Reads yes and no: 已投产, 没被列入失信名单, 不是制造企业. */
@@ -38,7 +39,7 @@ export function readBooleans(reading: Reading): void {
       if (answer === "part" && !asked) continue;
       // 去年被列入，今年移出了: asked once, whatever followed.
       if (fact.lasting && isOpen(reading, fact.name)) continue;
-      if (answer === "part" || !(answer || deniesAll(sentence, fact)))
+      if (answer === "part" || (answer ? !fact.category && DOUBT.test(told) : !deniesAll(sentence, fact)))
         leaveOpen(reading, "part", clause, [fact]);
       else if (typeof fault === "string") leaveOpen(reading, "fault", clause, [fact], { detail: fault });
       else tell(reading, clause, fact, answer);

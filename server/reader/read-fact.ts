@@ -32,6 +32,8 @@ export type UnclearReason =
   | "part"
   /** The thread has several projects and nobody said which. */
   | "which_project"
+  /** 成熟度三级是自评的: a remark takes back what was told. */
+  | "doubted"
   /** Said twice, differently. */
   | "conflict"
   /** 30.5级, −500万 */

@@ -12,6 +12,7 @@ import { readAmounts } from "./read-amounts.ts";
 import { readBooleans } from "./read-booleans.ts";
 import { readCounts } from "./read-counts.ts";
 import type { Correction, ReadFact, Unclear } from "./read-fact.ts";
+import { readDoubts } from "./read-doubts.ts";
 import { readHonours } from "./read-honours.ts";
 import { readLevels } from "./read-levels.ts";
 import { readPeriods } from "./read-periods.ts";
@@ -74,6 +75,7 @@ export function readFacts({ message, asOf, dictionary, known = [], scope = [] }:
     closeLists,
     readRegistration,
     readHonours,
+    readDoubts,
     readRetractions,
   ])
     read(reading);

@@ -16,6 +16,8 @@ const WANTED =
   /(?:想|准备|打算|计划|正在|争取|拟|申请|申报|去报|要报|能报|报(?!了|过|告)|冲刺|创建|怎么|目标)[^，,]{0,8}$/u;
 const NOT_YET =
   /^(?:的|在)?(?:培育|创建|候选|储备|申报|评选|评审|公示|种子|推荐|入围|拟)|^:(?!\s*(?:有|是|已|20))/u;
+/** 新模式示范入选奖50万 tells what is paid for it, not that one has it. */
+const REWARDED = /^(?:项目|企业)?(?:入选|评上|拿到|获评)了?(?:就|才|能|会|要)?(?:奖|给|补|发|有没有|多少)/u;
 const NONE =
   /(?:没有?|没得|无|未获|从没|没拿过?|没获过?|没得过)(?:任何|什么|过|到|一个|半个|啥)*[^，,]{0,4}(?:荣誉|牌子|称号|奖项)|(?:荣誉|牌子|称号)(?:情况)?(?:都|也|一个都|一项都|[:：是为]|\s)*(?:没有?|没得|无|为零|是零|零|0)|(?:什么|啥)(?:荣誉|牌子|称号)[都也](?:没|无)|(?:荣誉|牌子|称号)(?:什么|啥|一[个块项])(?:都|也)(?:没|无)/u;
 const NO_OTHER = /(?:没有?|没得|无)(?:其他|别的|其它)|(?:其他|别的|其它)的?(?:荣誉|牌子|称号|奖项)/u;
@@ -72,7 +74,7 @@ function readClause(reading: Reading, clause: Clause): Said | undefined {
     const before = text.slice(edge, start);
     const after = text.slice(end, Math.min(found[index + 1]?.start ?? text.length, end + 12));
     const lead = text.slice(0, start);
-    if (NOT_YET.test(after)) continue;
+    if (NOT_YET.test(after) || REWARDED.test(after)) continue;
     if (WANTED.test(lead) && !/[了过]$/u.test(lead)) continue;
     if (denies(before) !== denies(after.replace(/(?:没有?|无)(?:其他|别的|其它).*/u, "")))
       said.denied.push(name);
@@ -105,7 +107,7 @@ function merge(before: Honour[] | undefined, told: Said[]): Honour[] | undefined
   return changed ? [...list.values()] : undefined;
 }
 
-function honourWords(
+export function honourWords(
   dictionary: FactDictionary,
   text: string,
 ): { name: string; start: number; end: number }[] {
