@@ -6,7 +6,7 @@ import type { Clause } from "./clauses.ts";
 const OPEN_END = /以来|至今|到现在|到今天|以后|之后|起|开始|since/u;
 /** 2025年未来工厂 names a programme. */
 const PROGRAMME = /^度?的?(?:重庆市?)?(?:未来工厂|智能工厂|场景|新模式|申报|通知|政策|批次|那批|这批)/u;
-const WHOLE = /总|合计|一共|共|全部|total/u;
+const WHOLE = /总|合计|一共|共|全部|都是|全是|total/u;
 
 const BEGAN = /开始|开建|动工|开工|启动|起|以来|至今|到现在|立项/u;
 
@@ -24,6 +24,15 @@ export function beganBefore(
     const range = dateRange(date.value);
     return range !== undefined && range.to < from && BEGAN.test(plain.slice(date.end, date.end + 8));
   });
+}
+
+/** 其中2023年花了3200万: spent before the day from which costs count. */
+export function spentBefore(dates: readonly FigureSpan[], fact: DictionaryFact): boolean {
+  const from = fact.window?.from;
+  const [date] = dates;
+  if (from === undefined || date?.kind !== "date" || date.value === null || date.to !== null) return false;
+  const range = dateRange(date.value);
+  return range !== undefined && range.to < from;
 }
 
 /** 2023年投了500万, 今年投了1500万: an amount of one stretch of time is not the whole. */

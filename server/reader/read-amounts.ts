@@ -7,7 +7,7 @@ import { collectAmounts } from "./collect-amounts.ts";
 import { isOldValue } from "./corrections.ts";
 import { isHedged } from "./hedges.ts";
 import { moneyValue, type Told, unitOf, unitOfList } from "./money-value.ts";
-import { beganBefore, isOnlyPeriod } from "./period.ts";
+import { beganBefore, isOnlyPeriod, spentBefore } from "./period.ts";
 import type { UnclearReason } from "./read-fact.ts";
 import { readNothing } from "./read-nothing.ts";
 import { leaveOpen, type Reading, tell } from "./reading.ts";
@@ -19,6 +19,7 @@ const DENIED = /(?:没说过?|不是|并非|不含|不包括|不算|扣掉|扣�
 /** The definition of a total names the costs it is made of. */
 const LISTS = /总?投资(?:额)?（设备购置|总投资（指设备购置/u;
 const OUTSIDE = /另|[没未不]有?包?含|[没未不]有?(?:包括|算)|除|以外|之外|单独|单列/u;
+const OF_IT = /其中|里面|里头|包括|含/u;
 const CONFIRMED: ReadonlySet<UnclearReason> = new Set(["which_fact", "no_unit", "approximate"]);
 const BUILDING = /土建|厂房|地$|地皮|基建|办公楼|利息|工资|人工|人员|装修|租金/u;
 
@@ -114,6 +115,12 @@ function readAmount(
     ({ loose, notices }) => !loose.includes("投资") && !notices.some((slug) => reading.scope.has(slug)),
   );
   if (open === "which_fact" && parts && reading.scope.size > 0 && facts.length > 0) return;
+  // 总投资5000万，其中2023年花了3200万: the total holds what doesn't count, and is asked anew.
+  const early = open === "period" && fact !== undefined && spentBefore(datesIn(reading, clause), fact);
+  if (early && OF_IT.test(reading.plain.slice(clause.start, figure.start)))
+    reading.facts = reading.facts.filter(
+      (one) => one.name !== fact.name || one.project !== reading.projects.at(figure.start),
+    );
   if (open === undefined) tell(reading, clause, fact!, told.value, span, project);
   else
     leaveOpen(reading, open, open === "period" ? clause : span, facts, {

@@ -47,6 +47,8 @@ function yearsBefore(text: string, mentions: Mention[], asOfYear: number): Map<M
   return new Map(years);
 }
 
+const HELD = /(?:拿过|拿到|拿了|得过|荣获|获评|评上|评为|入选过)了?(?:一个|个)?(?:国家级?|市级)?的?$/u;
+
 /** Longest names first; a name inside a longer one that matched at the same place says nothing more. */
 function mentions(text: string, notices: Notice[]): Mention[] {
   const found = notices.flatMap(({ slug, meta }) =>
@@ -75,7 +77,10 @@ export function readScope(question: string, notices: Notice[], asOfDay: string):
   const issued = notices.filter(({ meta }) =>
     meta.dated === null ? meta.year <= Number(asOfDay.slice(0, 4)) : meta.dated <= asOfDay,
   );
-  const found = mentions(text, issued);
+  const said = mentions(text, issued);
+  // 集团拿过国家卓越级，2025未来工厂: an honour that is held is not what is asked about, where something else is.
+  const asked = said.filter(({ at }) => !HELD.test(text.slice(0, at)));
+  const found = asked.length > 0 ? asked : said;
   const yearOf = yearsBefore(text, found, Number(asOfDay.slice(0, 4)));
   const years = [...new Set(yearOf.values())];
   const slugs = [...new Set(found.map((m) => m.slug))];
