@@ -22,7 +22,7 @@ function unstated(rule: FactRule, facts: FactSet): Outcome {
   const found = implied(facts, rule.fact);
   if (found === undefined) return unsaid(rule, [rule.fact]);
   const said = facts.values.get(found.by);
-  const shown = `${rowOf(facts, found.by).label}：${typeof said === "boolean" ? yes(said) : String(said)}`;
+  const shown = `${rowOf(facts, found.by).label}：${typeof said === "string" ? said : yes(said === true)}`;
   return outcome(rule, isTrue(found.value === rule.is), { value: shown });
 }
 
