@@ -47,7 +47,8 @@ function withoutToken(url: string): string {
  * for it on a page of one field.
  */
 export function registerAccess(app: FastifyInstance, { allowedHosts, token }: AccessOptions): void {
-  const allowed = new Set(allowedHosts);
+  // As a browser sends them: lower case, 政策.example in ASCII. An IPv6 address without brackets is no URL, and stays.
+  const allowed = new Set(allowedHosts.map((host) => hostName(`http://${host}`) || host));
   app.addHook("onRequest", async (request, reply) => {
     const host = hostName(`http://${request.headers.host ?? ""}`);
     if (!allowed.has(host))

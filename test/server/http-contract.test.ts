@@ -24,9 +24,9 @@ const chat = (body: unknown, headers: Record<string, string> = {}) =>
   });
 
 /** fetch sets Host itself; a raw request can lie. */
-const withHeaders = (path: string, headers: Record<string, string>) =>
+const withHeaders = (path: string, headers: Record<string, string>, to = server) =>
   new Promise<{ status: number; body: string }>((resolve, reject) => {
-    const call = request(`${server.url}${path}`, { headers }, (response) => {
+    const call = request(`${to.url}${path}`, { headers }, (response) => {
       let body = "";
       response.on("data", (chunk: Buffer) => (body += chunk.toString()));
       response.on("end", () => resolve({ status: response.statusCode!, body }));
@@ -227,6 +227,16 @@ describe("bad input", () => {
 describe("beyond this machine", () => {
   it("refuses to listen without a token", async () => {
     await expect(runningServer({ env: { HOST: "0.0.0.0" } })).rejects.toThrow(/CEWEN_TOKEN/u);
+  });
+
+  it("takes the names it was told, however they were written", async () => {
+    const named = await runningServer({ env: { CEWEN_ALLOWED_HOSTS: "Cewen.Example:8787, 政策.example" } });
+    const status = async (host: string) => (await withHeaders("/health/live", { host }, named)).status;
+    expect(await Promise.all(["cewen.example", "xn--5bvr50c.example:80", "[::1]:8787"].map(status))).toEqual([
+      200, 200, 200,
+    ]);
+    expect(await status("cewen.example.evil.example")).toBe(403);
+    await named.close();
   });
 
   it("writes no token into the log", () => {
