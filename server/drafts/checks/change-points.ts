@@ -5,6 +5,7 @@ import { around, finding, judged, type PointCheck, placeOfUnit, tells } from "./
 import type { ReadFigure } from "./page.ts";
 import type { ReadUnit } from "./text-binder.ts";
 import { indicatorsOf, isTold, type PlacedIndicator } from "./sheet-rows.ts";
+import { pointsToldAsShares } from "./told-changes.ts";
 import type { DraftLedger } from "../draft-ledger.ts";
 import type { Finding } from "./check-input.ts";
 
@@ -211,5 +212,5 @@ export const pointsApart: PointCheck = ({ input, units }) => {
       return [finding({ ...place, what, remedy: `写成“相对变化${figure.text}”，并写明百分点` })];
     }),
   );
-  return judged("R07", title, [...levels, ...faults]);
+  return judged("R07", title, [...levels, ...faults, ...pointsToldAsShares(input)]);
 };

@@ -56,8 +56,20 @@ export const sumsAgree: PointCheck = (reading) => {
     ...untold,
     ...toldTotals(reading.input),
     ...plannedSums(reading.input.ledger),
+    ...protectionBeyond(reading.input.ledger),
   ]);
 };
+
+/** What was spent on protection is part of what was spent. */
+function protectionBeyond({ figures }: Parameters<PointCheck>[0]["input"]["ledger"]): Finding[] {
+  const [part, all] = ["f.安全防护投入", "i.total"].map((key) => figures.get(key));
+  const [spent, total] = [part, all].map((one) => parseMoney(one?.value ?? "", "万元"));
+  if (typeof spent !== "bigint" || typeof total !== "bigint" || spent <= total) return [];
+  const what = `信息安全防护投入${part!.text}，大于投资明细合计${all!.text}`;
+  return [
+    finding({ ref: "f.安全防护投入", where: "信息安全防护投入", what, remedy: "核对金额和单位，或补全明细" }),
+  ];
+}
 
 /** Parts of a plan that are more than the whole of it. */
 function plannedSums({ figures }: Parameters<PointCheck>[0]["input"]["ledger"]): Finding[] {

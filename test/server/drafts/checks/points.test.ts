@@ -219,6 +219,25 @@ describe("R07 百分点 and %", () => {
   });
 });
 
+describe("R07 in the applicant's own words", () => {
+  it.each([
+    // 2.1% − 0.92%; 1.18 ÷ 2.1 = 56.19%
+    ["remark", "不良品率下降1.18%", ["“下降1.18%”：不良品率（出厂前）前后相差1.18个百分点，写成了%"]],
+    ["remark", "不良品率下降1.18个百分点", []],
+    ["remark", "不良品率下降56.19%", []],
+    ["remark", "原资料写“下降1.18%”，应为百分点", []],
+    ["pain", "漏检率降低0.65%以前无人统计", ["“降低0.65%”：漏检率前后相差0.65个百分点，写成了%"]],
+    ["pain", "单件检测时间减少12%", []],
+  ] as const)("%s “%s”", (cell, words, expected) => {
+    const { what } = ofSheet("R07", OUTLINE, (sheet) => {
+      const scene = sheet.scenes[0]!;
+      if (cell === "pain") scene.pain = words;
+      else scene.indicators[0]!.remark = words;
+    });
+    expect(what).toEqual(expected);
+  });
+});
+
 describe("R08, R09, R10 how, when and where from", () => {
   it.each(["R08", "R09", "R10"])("%s passes for CF1", (id) => {
     expect(outcome(id)).toBe("通过");
@@ -330,6 +349,16 @@ describe("R13, R14, R15 spending", () => {
     expect(outcome("R13")).toBe("通过");
     expect(ofSheet("R13", OUTLINE, (sheet) => void delete sheet.fields["安全防护投入"]).what).toEqual([
       "没有填",
+    ]);
+  });
+  it("R13: what was spent on protection is no more than what was spent", () => {
+    const protection =
+      (amount: string): Change =>
+      (sheet) =>
+        void (sheet.fields["安全防护投入"] = told(amount));
+    expect(ofSheet("R13", OUTLINE, protection("3260")).outcome).toBe("通过");
+    expect(ofSheet("R13", OUTLINE, protection("3260.01")).what).toEqual([
+      "信息安全防护投入3260.01万元，大于投资明细合计3260万元",
     ]);
   });
   it("R13: parts of a plan are no more than the whole", () => {
