@@ -26,13 +26,17 @@ export function beganBefore(
   });
 }
 
-/** 其中2023年花了3200万: spent before the day from which costs count. */
-export function spentBefore(dates: readonly FigureSpan[], fact: DictionaryFact): boolean {
+const AND_BEFORE = /^[以之]?前/u;
+
+/** 2023年花了3200万, 去年以前花了1500万: spent before the day from which costs count. */
+export function spentBefore(clause: Clause, dates: readonly FigureSpan[], fact: DictionaryFact): boolean {
   const from = fact.window?.from;
   const [date] = dates;
   if (from === undefined || date?.kind !== "date" || date.value === null || date.to !== null) return false;
   const range = dateRange(date.value);
-  return range !== undefined && range.to < from;
+  if (range === undefined) return false;
+  const before = AND_BEFORE.test(clause.text.slice(date.end - clause.start));
+  return before ? range.from <= from : range.to < from;
 }
 
 /** 2023年投了500万, 今年投了1500万: an amount of one stretch of time is not the whole. */

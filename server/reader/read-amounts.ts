@@ -19,7 +19,8 @@ const DENIED = /(?:没说过?|不是|并非|不含|不包括|不算|扣掉|扣�
 /** The definition of a total names the costs it is made of. */
 const LISTS = /总?投资(?:额)?（设备购置|总投资（指设备购置/u;
 const OUTSIDE = /另|[没未不]有?包?含|[没未不]有?(?:包括|算)|除|以外|之外|单独|单列/u;
-const OF_IT = /其中|里面|里头|包括|含/u;
+/** What says by itself that only later spending is meant. */
+const SINCE = /以来|以后|之后|起|至今|到现在|since/u;
 const CONFIRMED: ReadonlySet<UnclearReason> = new Set(["which_fact", "no_unit", "approximate"]);
 const BUILDING = /土建|厂房|地$|地皮|基建|办公楼|利息|工资|人工|人员|装修|租金/u;
 
@@ -64,7 +65,29 @@ export function readAmounts(reading: Reading): void {
   }
   for (const { clause, other } of amounts)
     if (other !== undefined && BUILDING.test(other)) readBuilding(reading, clause, other);
+  readEarlier(reading, amounts);
   readNothing(reading, valued);
+}
+
+/** 总投资5000万，2023年花了3200万: a total that may hold what doesn't count is asked anew. */
+function readEarlier(reading: Reading, amounts: readonly Amount[]): void {
+  const { facts } = reading.dictionary;
+  const early = amounts.filter(
+    ({ clause, other }) =>
+      other === undefined && clause.mood !== "asked" && datesIn(reading, clause).length > 0,
+  );
+  const counts = ({ name, start, end }: { name: string; start: number; end: number }) => {
+    const fact = facts.get(name)!;
+    const own = reading.clauses.find((clause) => clause.start <= start && end <= clause.end);
+    const told = early.filter(
+      ({ clause }) => clause !== own && spentBefore(clause, datesIn(reading, clause), fact),
+    );
+    if (!fact.loose.includes("投资") || told.length === 0 || (own !== undefined && SINCE.test(own.text)))
+      return true;
+    leaveOpen(reading, "period", told[0]!.clause, [fact]);
+    return false;
+  };
+  reading.facts = reading.facts.filter(counts);
 }
 
 /**
@@ -115,12 +138,6 @@ function readAmount(
     ({ loose, notices }) => !loose.includes("投资") && !notices.some((slug) => reading.scope.has(slug)),
   );
   if (open === "which_fact" && parts && reading.scope.size > 0 && facts.length > 0) return;
-  // 总投资5000万，其中2023年花了3200万: the total holds what doesn't count, and is asked anew.
-  const early = open === "period" && fact !== undefined && spentBefore(datesIn(reading, clause), fact);
-  if (early && OF_IT.test(reading.plain.slice(clause.start, figure.start)))
-    reading.facts = reading.facts.filter(
-      (one) => one.name !== fact.name || one.project !== reading.projects.at(figure.start),
-    );
   if (open === undefined) tell(reading, clause, fact!, told.value, span, project);
   else
     leaveOpen(reading, open, open === "period" ? clause : span, facts, {
