@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ofJson, ofProfile } from "../../web/src/features/drafts/import-source.ts";
-import { planImport } from "../../web/src/features/drafts/merge-import.ts";
+import { isOfAnother, planImport } from "../../web/src/features/drafts/merge-import.ts";
 import { mergeSheets } from "../../web/src/features/drafts/merge-sheet.ts";
 import {
   blankIndicator,
@@ -223,9 +223,22 @@ describe("where facts are taken from", () => {
 
 it("an import names a draft that nobody named, and no other", () => {
   const template = { title: "申报工作提纲" };
-  const named = sheetOf({ 企业名称: "甲公司", 项目名称: "压铸车间升级" }, []);
-  expect(titleAfterImport("申报工作提纲", template, named)).toBe("压铸车间升级");
-  expect(titleAfterImport("申报工作提纲", template, base)).toBe("甲公司");
-  expect(titleAfterImport("申报工作提纲", template, sheetOf({}, []))).toBe("申报工作提纲");
-  expect(titleAfterImport("给李总的稿子", template, named)).toBe("给李总的稿子");
+  const none = sheetOf({});
+  const named = sheetOf({ 企业名称: "甲公司", 项目名称: "压铸车间升级" });
+  const after = (title: string, before = none, read = named) =>
+    titleAfterImport(title, template, before, read);
+  expect(after("申报工作提纲")).toBe("压铸车间升级");
+  expect(after("申报工作提纲", none, base)).toBe("甲公司");
+  expect(after("申报工作提纲", none, none)).toBe("申报工作提纲");
+  expect(after("给李总的稿子")).toBe("给李总的稿子");
+  // The name was the other enterprise's, and goes with it.
+  expect(after("甲公司", base)).toBe("压铸车间升级");
+});
+
+it("facts of another enterprise or project are told from one's own", () => {
+  const mine = sheetOf({ 企业名称: "甲公司", 项目名称: "压铸车间升级" });
+  expect(isOfAnother(mine, sheetOf({ 企业名称: "乙公司" }))).toBe(true);
+  expect(isOfAnother(mine, sheetOf({ 企业名称: "甲公司", 项目名称: "涂装线" }))).toBe(true);
+  expect(isOfAnother(mine, sheetOf({ 企业名称: "甲公司", 员工人数: "612" }))).toBe(false);
+  expect(isOfAnother(sheetOf({}), mine)).toBe(false);
 });

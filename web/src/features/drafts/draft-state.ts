@@ -9,7 +9,7 @@ import {
   type Shown,
   type StoredBlock,
 } from "./slots.ts";
-import type { Sheet } from "./sheet.ts";
+import { blankSheet, type Sheet } from "./sheet.ts";
 
 export type Section = z.infer<typeof draftSection>;
 /** Sections changed here and not yet acknowledged; null goes back to what the facts compose. */
@@ -46,7 +46,7 @@ export interface DraftState {
 export const emptyState: DraftState = {
   draft: null,
   title: "",
-  sheet: { fields: {}, investments: [], scenes: [], savings: [], facts: [] },
+  sheet: blankSheet,
   edits: new Map(),
   sections: [],
   figures: new Map(),

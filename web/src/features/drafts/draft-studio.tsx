@@ -132,7 +132,7 @@ export function DraftStudio(props: DraftStudioProps) {
           labelOf={labelOf}
           onTake={(sheet) => {
             session.changeSheet(() => sheet);
-            session.changeTitle(titleAfterImport(state.title, template, sheet));
+            session.changeTitle(titleAfterImport(state.title, template, state.sheet, sheet));
           }}
         />
         <div

@@ -4,8 +4,8 @@ import type { TextAreaRef } from "antd/es/input/TextArea";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { importFacts } from "../../lib/draft-api.ts";
 import type { Chosen } from "./import-source.ts";
-import { planImport, type ImportPlan } from "./merge-import.ts";
-import type { Sheet } from "./sheet.ts";
+import { isOfAnother, planImport, type ImportPlan } from "./merge-import.ts";
+import { blankSheet, type Sheet } from "./sheet.ts";
 
 interface ImportDialogProps {
   draft: string;
@@ -30,7 +30,14 @@ export function ImportDialog({ draft, sheet, chosen, labelOf, onTake, onClose }:
   useEffect(() => {
     if (chosen) mutate(chosen);
   }, [chosen, mutate]);
-  const plan = useMemo(() => data && planImport(sheet, data.sheet), [sheet, data]);
+  // Until somebody chooses: what belongs to another isn't put on top of what is there.
+  const [chosenAfresh, setAfresh] = useState<boolean | null>(null);
+  const another = data !== undefined && isOfAnother(sheet, data.sheet);
+  const afresh = chosenAfresh ?? another;
+  const plan = useMemo(
+    () => data && planImport(afresh ? blankSheet : sheet, data.sheet),
+    [sheet, data, afresh],
+  );
   const read = () => mutate({ name: "粘贴的表格", source: text, lines: [] });
   return (
     <Modal
@@ -69,7 +76,18 @@ export function ImportDialog({ draft, sheet, chosen, labelOf, onTake, onClose }:
       ) : null}
       {plan && data ? (
         <div className="dr-plan" aria-live="polite">
+          {another ? (
+            <p className="dr-another" role="alert">
+              这份资料说的是另一家企业或另一个项目，合在一起，投资和指标就不是同一个项目的了。
+            </p>
+          ) : null}
           <p>{addedWords(plan)}</p>
+          {heldWords(sheet) === "" ? null : (
+            <label className="dr-afresh">
+              <input type="checkbox" checked={afresh} onChange={({ target }) => setAfresh(target.checked)} />
+              不保留现有的{heldWords(sheet)}，全部换成这份资料
+            </label>
+          )}
           {plan.replaced.length > 0 ? (
             <section aria-label="会替换的事实">
               <p>会替换已填的{plan.replaced.length}项：</p>
@@ -105,6 +123,17 @@ export function ImportDialog({ draft, sheet, chosen, labelOf, onTake, onClose }:
       ) : null}
     </Modal>
   );
+}
+
+/** What the sheet holds already: `23项事实、4行投资、3个场景`. */
+function heldWords({ fields, investments, scenes }: Sheet): string {
+  const told = Object.values(fields).filter(({ value }) => value !== "").length;
+  const parts = [
+    [told, "项事实"],
+    [investments.length, "行投资"],
+    [scenes.length, "个场景"],
+  ] as const;
+  return parts.flatMap(([count, what]) => (count > 0 ? `${count}${what}` : [])).join("、");
 }
 
 function addedWords({ added, known }: ImportPlan): string {

@@ -10,6 +10,13 @@ export interface ImportPlan {
   known: number;
 }
 
+/** Facts of another enterprise, or of another project of it: put together they would be nobody's. */
+export const isOfAnother = (mine: Sheet, read: Sheet): boolean =>
+  ["企业名称", "项目名称"].some((name) => {
+    const [told, said] = [mine.fields[name]?.value, read.fields[name]?.value];
+    return Boolean(told) && Boolean(said) && told !== said;
+  });
+
 /** The same purchase: a check knows no invoices, so that one side may lack the number. */
 const sameLine = (a: Investment, b: Investment) =>
   a.date === b.date &&

@@ -33,6 +33,8 @@ export function freshId(prefix: string, rows: readonly Row[]): string {
   return `${prefix}${Math.max(0, ...taken) + 1}`;
 }
 
+export const blankSheet: Sheet = { fields: {}, investments: [], scenes: [], savings: [], facts: [] };
+
 const told = { origin: "填写" as const, evidence: "" };
 
 export const blankInvestment = (rows: readonly Row[]): Investment => ({

@@ -1,12 +1,19 @@
 import type { Template } from "../../lib/draft-api.ts";
 import type { Sheet } from "./sheet.ts";
 
-/** A draft that still has its template's name takes its project's, or its enterprise's: several stand in one list. */
+const nameOf = ({ fields }: Sheet): string | undefined =>
+  fields["项目名称"]?.value || fields["企业名称"]?.value;
+
+/**
+ * A draft that still has its template's name, or the name an import gave it, takes its project's, or its enterprise's:
+ * several stand in one list.
+ */
 export function titleAfterImport(
   title: string,
   template: Pick<Template, "title">,
-  { fields }: Sheet,
+  before: Sheet,
+  after: Sheet,
 ): string {
-  const told = fields["项目名称"]?.value || fields["企业名称"]?.value;
-  return title === template.title && told ? told.slice(0, 200) : title;
+  const given = title !== template.title && title !== nameOf(before)?.slice(0, 200);
+  return (given ? undefined : nameOf(after)?.slice(0, 200)) ?? title;
 }
