@@ -1,5 +1,6 @@
 import { App, Button, Dropdown } from "antd";
 import { useRef } from "react";
+import { FileInput } from "../../components/file-input.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { saveFile } from "../../lib/save-file.ts";
 import { blankProfile } from "./profile.ts";
@@ -18,8 +19,7 @@ export function ProfileMenu({ profiles, evaluation, day }: ProfileMenuProps) {
   const { profile, all, change, open, add, remove } = profiles;
   const { message, modal } = App.useApp();
   const file = useRef<HTMLInputElement>(null);
-  const bring = async (chosen: File | undefined) => {
-    if (!chosen) return;
+  const bring = async (chosen: File) => {
     const text = await chosen.text();
     const name = chosen.name.replace(/\.json$/iu, "");
     if (readProfileFile(text, "check", name)) add((id) => readProfileFile(text, id, name)!);
@@ -71,16 +71,11 @@ export function ProfileMenu({ profiles, evaluation, day }: ProfileMenuProps) {
           <Icon name="down" size={12} />
         </Button>
       </Dropdown>
-      <input
+      <FileInput
         ref={file}
-        type="file"
         accept="application/json,.json"
-        hidden
-        aria-label="导入档案"
-        onChange={({ target }) => {
-          void bring(target.files?.[0]);
-          target.value = "";
-        }}
+        label="导入档案"
+        onFile={(chosen) => void bring(chosen)}
       />
     </div>
   );

@@ -1,5 +1,6 @@
 import { App, Button, Dropdown } from "antd";
 import { useRef, useState } from "react";
+import { FileInput } from "../../components/file-input.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { useDictionary } from "../../lib/fact-queries.ts";
 import { readProfiles } from "../../lib/stored-profiles.ts";
@@ -28,8 +29,7 @@ export function ImportMenu({ chosen, onChoose, draft, sheet, labelOf, onTake }: 
     dictionary.data?.find((fact) => fact.name === name)?.per === "enterprise";
   // Read anew each time the menu opens: 体检 may have been filled in since.
   const profiles = open ? (readProfiles()?.profiles ?? []) : [];
-  const bring = async (file: File | undefined) => {
-    if (!file) return;
+  const bring = async (file: File) => {
     const read = ofJson(await file.text(), file.name, isOfEnterprise);
     if (read) onChoose(read);
     else void message.error("这个文件读不懂。请选企业资料 JSON，或从政策体检导出的档案。");
@@ -61,28 +61,17 @@ export function ImportMenu({ chosen, onChoose, draft, sheet, labelOf, onTake }: 
           <Icon name="down" size={12} />
         </Button>
       </Dropdown>
-      <input
+      <FileInput
         ref={workbook}
-        type="file"
         accept=".xlsx"
-        hidden
-        aria-label="导入工作簿"
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          if (file) onChoose({ name: file.name, source: file, lines: [] });
-          target.value = "";
-        }}
+        label="导入工作簿"
+        onFile={(file) => onChoose({ name: file.name, source: file, lines: [] })}
       />
-      <input
+      <FileInput
         ref={json}
-        type="file"
         accept="application/json,.json"
-        hidden
-        aria-label="导入企业资料"
-        onChange={({ target }) => {
-          void bring(target.files?.[0]);
-          target.value = "";
-        }}
+        label="导入企业资料"
+        onFile={(chosen) => void bring(chosen)}
       />
       {chosen ? (
         <ImportDialog

@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { Button, Input, Modal } from "antd";
 import { useRef, useState } from "react";
+import { FileInput } from "../../components/file-input.tsx";
 import { readExisting, type ReadDraft } from "../../lib/draft-api.ts";
 import { FindingNote } from "./finding-note.tsx";
 
@@ -40,18 +41,7 @@ export function ReadExisting({ draft, asOf, onClose }: ReadExistingProps) {
       <Button className="dr-read-file" size="small" loading={isPending} onClick={() => file.current?.click()}>
         选 Word 文件
       </Button>
-      <input
-        ref={file}
-        type="file"
-        accept=".docx"
-        hidden
-        aria-label="选 Word 文件核对"
-        onChange={({ target }) => {
-          const chosen = target.files?.[0];
-          if (chosen) mutate(chosen);
-          target.value = "";
-        }}
-      />
+      <FileInput ref={file} accept=".docx" label="选 Word 文件核对" onFile={(chosen) => mutate(chosen)} />
       {error ? (
         <p className="dr-fault" role="alert">
           {error.message}
