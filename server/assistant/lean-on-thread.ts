@@ -5,6 +5,7 @@ import type { Scope } from "../reader/scope.ts";
 const LEANS =
   /^(?:那|那么|如果|要是|假如|换成|换|改成|还有|另外|这个|这种|它|上面|刚才|再|不对|不是|更正)|(?:呢|呢\?)$/u;
 const SHORT = 24;
+const RECENT = 4;
 /** 既入选未来工厂又是5G工厂项目: tells of oneself, names no notice and asks nothing. */
 const ASKS = /[?]|什么|啥|多少|几|哪|怎么|咋|如何|吗|呢|是否|不$/u;
 /** What a click on an option sends besides the name: brackets, number and year. */
@@ -34,6 +35,8 @@ export function leanOn(
   }
   const leans = LEANS.test(text.trim()) || text.length < SHORT || readIntents(text).size === 0;
   if (!leans) return { before: [], scope: own };
-  const before = naming === undefined || naming === last ? [last] : [naming, last];
+  // Where no notice was named, what the thread is about was said in any of its last messages.
+  const recent = earlier.slice(-RECENT);
+  const before = naming === undefined ? recent : naming === last ? [last] : [naming, last];
   return { before, scope: scopeOf([...before, text].join("。")) };
 }

@@ -18,6 +18,16 @@ export interface TurnFacts {
   otherwise: { words: string; facts: FactInput[] } | null;
 }
 
+/** Why what was said of a known fact puts it in doubt. */
+const DOUBTS: ReadonlySet<Unclear["reason"]> = new Set([
+  "approximate",
+  "range",
+  "bound",
+  "conflict",
+  "fault",
+  "doubted",
+]);
+
 const key = ({ project, name }: { project: string; name: string }) => JSON.stringify([project, name]);
 
 /**
@@ -60,9 +70,16 @@ export function readTurnFacts(
   const open = readings
     .flatMap(({ unclear }) => unclear)
     .filter(({ start }) => !settled.has(start) && !spans.has(start) && spans.add(start));
+  // 其实只是预评三级: what was known of it no longer stands in this answer.
+  const doubted = open.filter(({ reason, candidates }) => DOUBTS.has(reason) && candidates.length === 1);
+  const stands = after.filter(
+    (fact) =>
+      stated.has(key(fact)) ||
+      !doubted.some(({ candidates, project }) => candidates[0] === fact.name && project === fact.project),
+  );
   return {
     facts: replaced(
-      after,
+      stands,
       supposed.filter((one) => !stated.has(key(one))),
     ),
     rows: rows.filter(({ status }) => status !== "assumed"),

@@ -42,6 +42,8 @@ export function namedMeaning(
 const ALL = /^\s*(?:一共|总共|合计|总计|加起来|共计)/u;
 
 const OF_PROJECT = /[万亿]元?的(?:未来工厂|5g工厂|先进级|智能工厂|赋能中心|二级节点)/gu;
+/** 先进级2000万能补多少 */
+const KIND_BEFORE = /(?:未来工厂|5g工厂|先进级|赋能中心|二级节点)(?:智能工厂)?(?:项目)?$/u;
 const OF_WHICH = /^[，,\s]*(?:其中|里面|里头)/u;
 
 /** An amount without a word: the correction of the last one, or of the one it replaces. */
@@ -64,13 +66,20 @@ export function bareMeaning(
   const single = [...reading.plain.matchAll(OF_PROJECT)].length === 1;
   if (!replaces && bases.length === 1 && single && /^元?的/u.test(reading.plain.slice(figure.end)))
     return { facts: bases };
+  if (!replaces && bases.length === 1 && KIND_BEFORE.test(reading.plain.slice(clause.start, figure.start)))
+    return { facts: bases };
   if (!replaces && whole.length === 1 && OF_WHICH.test(reading.plain.slice(clause.end)))
     return { facts: whole };
   if (!replaces)
     return clause.mood === "stated" && here.length === 0
       ? { facts: totals(reading), guess: true }
       : undefined;
-  const money = reading.known.filter(isMoney);
+  // 投了4000万 was told of two notices' totals: the one spoken of is meant.
+  const told = reading.known.filter(isMoney);
+  const ours = told.filter(({ name }) =>
+    reading.dictionary.facts.get(name)!.notices.some((slug) => reading.scope.has(slug)),
+  );
+  const money = ours.length > 0 ? ours : told;
   const fen = figure.kind === "money" ? figure.value : null;
   const possible = fen === null ? money : money.filter((fact) => movesTo(clause.text, fact, fen));
   const target =

@@ -25,7 +25,11 @@ export function readPeriods(reading: Reading): void {
         (figure.kind === "date" && figure.to !== null),
     );
     const [named] = findMentions(months, clause.text, clause.start);
-    const takes = named ?? (length && takesSoLong(clause, length) ? periodWord(reading) : undefined);
+    const takes =
+      named ??
+      (length && (takesSoLong(clause, length) || putsRight(reading, clause, length))
+        ? periodWord(reading)
+        : undefined);
     // 30个月才完得了: 才 belongs to the verb here, and is no 24个月才行.
     const told = length && length.end + Number(DONE_ONLY_THEN.test(reading.plain.slice(length.end)));
     if (takes && length && told !== undefined && isAsserted(clause, length.start, told)) {
@@ -82,6 +86,15 @@ function takesSoLong(clause: Clause, { start, kind }: FigureSpan): boolean {
     (kind === "duration" || kind === "date") &&
     WORKS.test(clause.text.slice(0, start - clause.start)) &&
     !OTHER_TIME.test(clause.text)
+  );
+}
+
+/** 说错了，24个月 after a period was told. */
+function putsRight({ corrected, known, dictionary }: Reading, clause: Clause, { kind }: FigureSpan): boolean {
+  return (
+    kind === "duration" &&
+    corrected.has(clause) &&
+    known.some(({ name }) => dictionary.facts.get(name)?.type === "months")
   );
 }
 

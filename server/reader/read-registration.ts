@@ -9,6 +9,17 @@ const BRANCH = /分公司|分厂|子公司|总部|总公司|母公司/u;
 const OF =
   /^(?:我们|我司|本公司|咱们?|公司)?(?:公司|企业)?(?:是|系|都是)?(?:一?家)?(.{2,8}?)(?:市|省)?(?:的|本地的?)?(?:制造业?|生产)?(?:企业|公司|的)$/u;
 
+/** 成都 of 我们是成都的企业; nothing of 先进级是四川给的. */
+function onlyPlace(words: string | undefined): string | undefined {
+  if (words === undefined) return undefined;
+  const { chongqing, sichuan, elsewhere } = readPlaces(words);
+  const rest = [...chongqing, ...sichuan, ...elsewhere].reduce(
+    (text, place) => text.replaceAll(place, ""),
+    words,
+  );
+  return /^[我是省市区县的本地这边\s]*$/u.test(rest) ? words : undefined;
+}
+
 /** Reads where the company is registered: 注册在成都, 我是成都的企业. */
 export function readRegistration(reading: Reading): void {
   const fact = reading.dictionary.facts.get("注册地");
@@ -21,7 +32,7 @@ export function readRegistration(reading: Reading): void {
       said &&
       (REGISTERED_AT.exec(said)?.[1] ??
         REGISTERED.exec(said)?.[1] ??
-        (here && !BRANCH.test(said) ? OF.exec(said)?.[1] : undefined));
+        (here && !BRANCH.test(said) ? onlyPlace(OF.exec(said)?.[1]) : undefined));
     if (place === undefined || place === "" || /没|不|未/u.test(said ?? "")) continue;
     const { chongqing, sichuan, elsewhere } = readPlaces(place);
     const value =
