@@ -9,7 +9,9 @@ const typed = z.string().max(4000);
  * Names a row for as long as the draft lives: `i3`, `s1`, `s1k2`, `v1`. Figures and edits refer to it. A bare f, i, v or r
  * begins the figures of fields, sums and rules.
  */
-const rowId = z.string().regex(/^(?![fivr]$)[a-z][a-z0-9]{0,15}$/);
+const rowId = z
+  .string()
+  .regex(/^(?![fivr]$)[a-z][a-z0-9]{0,15}$/, "行编号用小写字母开头的字母和数字，例如 i3、s1k2");
 const provenance = {
   origin: origin.default("填写"),
   /** The piece of evidence that proves it, by name; empty where there is none yet. */

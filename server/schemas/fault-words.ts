@@ -17,6 +17,14 @@ const listed = (words: readonly unknown[]) =>
 
 const unit = (origin: string) => (origin === "string" ? "个字符" : origin === "array" ? "项" : "");
 
+/** The alternative that was meant, judged by what fits of it; else all of them. */
+function unionWords(alternatives: readonly (readonly z.core.$ZodIssue[])[]): string | undefined {
+  const meant = alternatives.find((faults) => faults.some(({ path }) => path.length > 0));
+  if (meant) return meant.map(({ path, message }) => `${path.join(".")} ${message}`).join("；");
+  const each = alternatives.flatMap(([fault]) => (fault?.code === "invalid_type" ? [fault.message] : []));
+  return each.length === 0 ? undefined : each.join("，或");
+}
+
 /** What to write instead, in words for a person; undefined leaves it to zod's own Chinese. */
 function words(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
@@ -32,6 +40,8 @@ function words(issue: z.core.$ZodRawIssue): string | undefined {
       return `${unit(issue.origin) ? "至少" : "不能小于"}${issue.minimum}${unit(issue.origin)}`;
     case "too_big":
       return `${unit(issue.origin) ? "最多" : "不能大于"}${issue.maximum}${unit(issue.origin)}`;
+    case "invalid_union":
+      return issue.input === undefined ? "没有填写" : unionWords(issue.errors);
     case "invalid_format":
       return issue.format === "url" ? "不是有效的网址" : undefined;
     default:

@@ -98,6 +98,20 @@ describe("POST /api/determinations", () => {
     ).toMatchObject([{ field: "facts[0]" }]);
   });
 
+  it.each([
+    [{ name: "总投资_2024年以来" }, "facts.0.value：没有填写。"],
+    [
+      { name: "已获荣誉", value: [{ name: "创新示范智能工厂", scope: "project" }] },
+      "facts.0.value：0.year 没有填写。",
+    ],
+    [
+      { name: "总投资_2024年以来", value: {} },
+      "facts.0.value：要写成文字，或要写成true 或 false，或要写成数字，或要写成一个列表。",
+    ],
+  ])("says of %j what its shape lacks", async (fact, message) => {
+    expect((await refusal(await post("/api/determinations", { facts: [fact] }))).message).toBe(message);
+  });
+
   it("refuses a programme nobody has rules for, and a day that doesn't exist", async () => {
     expect(
       await refusal(await post("/api/determinations", { facts: [], programmes: ["sz-2026"] })),
