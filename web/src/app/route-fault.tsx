@@ -11,7 +11,7 @@ export function RouteFault() {
       <p>
         {failed
           ? "可能是刚才没有连上服务。已经提的问题都存在服务器上。"
-          : "地址可能写错了，或者页面还没有建。"}
+          : "地址可能写错了。请从上面另选一页。"}
       </p>
       <p className="cw-fault-do">
         {failed ? (

@@ -15,6 +15,7 @@ import { useReport } from "../../features/check/use-report.ts";
 import { usePrinting } from "../../features/check/use-printing.ts";
 import { useInView } from "../../features/check/use-in-view.ts";
 import { useProfiles } from "../../features/check/use-profiles.ts";
+import { useKeptPlace } from "../../lib/use-kept-place.ts";
 import { useAsOf } from "../../lib/as-of.tsx";
 import { useDictionary, useInvestmentKinds } from "../../lib/fact-queries.ts";
 import { useNotices } from "../../lib/notice-queries.ts";
@@ -60,17 +61,19 @@ export function CheckPage() {
     );
   const shown = evaluation?.determinations.filter((one) => one.project === project) ?? [];
   const results = useRef<HTMLElement>(null);
-  const form = useRef<HTMLDivElement>(null);
   const atResults = useInView(results);
   const show = (part: HTMLElement | null) => {
     part?.scrollIntoView();
     part?.focus({ preventScroll: true });
   };
   const ready = dictionary.data && kinds.data && notices.data && first.data && evaluation;
+  // One of the two scrolls: the form beside the results, or both in one column.
+  const form = useKeptPlace<HTMLDivElement>("check form", Boolean(ready));
+  const column = useKeptPlace<HTMLDivElement>("check column", Boolean(ready));
   return (
     <main id="main" className="ck" tabIndex={-1}>
       <h1 className="cw-visually-hidden">政策体检</h1>
-      <div className="ck-columns">
+      <div ref={column} className="ck-columns">
         <div className="ck-form-column">
           <div ref={form} className="ck-form" tabIndex={-1}>
             <ProfileMenu profiles={profiles} evaluation={evaluation} day={day} />

@@ -72,7 +72,7 @@ export function ResultList({
                 onClick={() =>
                   void navigate({
                     pathname: "/",
-                    search: `?${new URLSearchParams({ ask: `${notice?.names[0] ?? one.title}，我们能报吗？还缺什么？` })}`,
+                    search: `?${new URLSearchParams({ ask: `${one.title}，我们能报吗？还缺什么？` })}`,
                   })
                 }
               >

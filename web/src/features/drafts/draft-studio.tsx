@@ -5,6 +5,7 @@ import type { Cite } from "../../../../server/schemas/primitives.ts";
 import { ClauseDrawer } from "../../components/clause-drawer.tsx";
 import type { DraftField, Template } from "../../lib/draft-api.ts";
 import { useNotices } from "../../lib/notice-queries.ts";
+import { useKeptPlace } from "../../lib/use-kept-place.ts";
 import { useMedia } from "../../lib/use-media.ts";
 import { CheckPanel } from "./check-panel.tsx";
 import { useDraftCheck } from "./draft-queries.ts";
@@ -60,6 +61,7 @@ export function DraftStudio(props: DraftStudioProps) {
   const [entered, setEntered] = useState<string | null>(null);
   const [importing, setImporting] = useState<Chosen | "paste" | null>(null);
   const notices = useNotices(asOf);
+  const ground = useKeptPlace<HTMLDivElement>(`draft ${draft.id}`, true);
   const checked = useDraftCheck(draft.id, state.writing ? null : draft.revision, asOf);
 
   const goToPlace = useCallback(
@@ -221,7 +223,7 @@ export function DraftStudio(props: DraftStudioProps) {
           </a>
         ) : null}
         {narrow ? null : (
-          <div className="dr-ground" tabIndex={-1}>
+          <div ref={ground} className="dr-ground" tabIndex={-1}>
             {panels.正文}
           </div>
         )}
