@@ -9,7 +9,7 @@ import { leaveOpen, type Reading, tell } from "./reading.ts";
 
 /** A remark that takes back what was told without saying what holds instead. */
 export const DOUBT =
-  /自评|自己评|过期|到期|失效|作废|撤销|取消|摘牌|收回|(?:还|正|仍)在?(?:公示|招标|采购|整改|修复|走|补办|完善|部署|安装)|租给|出租|另(?:外)?一个|别的(?:项目|车间|公司|厂)|不是(?:这个|本|该|申报)|母公司|兄弟公司|部分|只有[^，,]{0,4}[条台]/u;
+  /自评|自己(?:评|验)|内部|过期|到期|失效|作废|撤销|取消|摘牌|收回|(?:还|正|仍)在?(?:公示|招标|采购|整改|修复|走|补办|完善|部署|安装)|租给|出租|另(?:外)?一个|别的(?:项目|车间|公司|厂)|不是(?:这个|本|该|申报)|母公司|兄弟公司|部分|只有[^，,]{0,4}[条台]/u;
 /** Another scheme than the one the notices ask for. */
 const OTHER_SCHEME = /国家标准|国标/u;
 const HOLDS = /包含|包括|含(?!税)|里面?(?:还)?有|算上|算进/u;
@@ -24,7 +24,9 @@ const ANY = new RegExp([DOUBT, OTHER_SCHEME, HOLDS, HALF].map(({ source }) => so
 export function readDoubts(reading: Reading): void {
   if (reading.facts.length + reading.known.length === 0) return;
   for (const clause of reading.clauses) {
-    if (clause.mood !== "stated" || !ANY.test(clause.text)) continue;
+    const open = openIn(reading, clause);
+    if (clause.mood !== "stated" || !(ANY.test(clause.text) || open.length > 0 || dated(reading, clause)))
+      continue;
     const named = namedIn(reading, clause);
     for (const fact of new Set(named)) {
       const doubted = isDoubted(reading, clause, fact, named);
@@ -35,18 +37,29 @@ export function readDoubts(reading: Reading): void {
 }
 
 /** The facts a clause speaks of: by their words, by a level without its word, or as it was read and left open. */
-function namedIn(reading: Reading, { text, start, end }: Clause): DictionaryFact[] {
-  const { dictionary, figures, unclear } = reading;
+function namedIn(reading: Reading, clause: Clause): DictionaryFact[] {
+  const { dictionary, figures } = reading;
+  const { text, start, end } = clause;
   const mentions = findMentions(vocabularyOf(dictionary, [...TYPES]), text, start);
   const level = figures.some(
     (figure) => figure.kind === "level" && figure.start >= start && figure.end <= end,
   );
-  const open = unclear.filter((one) => one.start >= start && one.end <= end && one.candidates.length === 1);
   return [
     ...mentions.flatMap(({ own, loose }) => own.concat(loose)),
     ...[...dictionary.facts.values()].filter(({ unit }) => level && unit === "级"),
-    ...open.flatMap(({ candidates: [name] }) => dictionary.facts.get(name!) ?? []),
+    ...openIn(reading, clause),
   ];
+}
+
+const openIn = ({ unclear, dictionary }: Reading, { start, end }: Clause): DictionaryFact[] =>
+  unclear
+    .filter((one) => one.start >= start && one.end <= end && one.candidates.length === 1)
+    .flatMap(({ candidates: [name] }) => dictionary.facts.get(name!) ?? []);
+
+/** The last day a clause names; undefined where it names none. */
+function dated({ figures }: Reading, { start, end }: Clause): string | undefined {
+  const date = figures.find((figure) => figure.kind === "date" && figure.start >= start && figure.end <= end);
+  return date?.kind === "date" && date.value ? dateRange(date.value)?.to : undefined;
 }
 
 function isDoubted(
@@ -56,7 +69,15 @@ function isDoubted(
   named: readonly DictionaryFact[],
 ): boolean {
   if (fact.type === "money") return holdsAnother(reading, clause, fact, named);
-  return DOUBT.test(clause.text) || (fact.unit === "级" && OTHER_SCHEME.test(clause.text));
+  // 第三方评估是2022年做的; 没出过重大事故, and then 去年出过一次事故.
+  if (fact.unit === "级" && (isEarly(reading, clause, fact) || OTHER_SCHEME.test(clause.text))) return true;
+  return DOUBT.test(clause.text) || (fact.lasting && openIn(reading, clause).includes(fact));
+}
+
+/** The clause names a day before the first one that counts. */
+function isEarly(reading: Reading, clause: Clause, { window }: DictionaryFact): boolean {
+  const day = dated(reading, clause);
+  return day !== undefined && window !== null && day < window.from;
 }
 
 /** 软件 that holds 网络, no line of it; a total half of which was spent before it counts. */
@@ -70,16 +91,7 @@ function holdsAnother(
   const foreign = named.some(({ name }) => lines.has(name) && !fact.sum.includes(name));
   const unlisted = UNLISTED.test(clause.text) || (foreign && fact.sum.length > 0);
   if (unlisted && HOLDS.test(clause.text)) return true;
-  const from = fact.window?.from;
-  return (
-    from !== undefined &&
-    HALF.test(clause.text) &&
-    reading.figures.some((figure) => {
-      const inside = figure.start >= clause.start && figure.end <= clause.end;
-      const range = inside && figure.kind === "date" && figure.value ? dateRange(figure.value) : undefined;
-      return range !== undefined && range.to < from;
-    })
-  );
+  return HALF.test(clause.text) && isEarly(reading, clause, fact);
 }
 
 const tells = ({ facts }: Reading, { start, end }: Clause, name: string) =>

@@ -39,14 +39,17 @@ export function implied(facts: FactSet, name: string): { value: boolean | string
     : { value, by: ruling[0]!.yes };
 }
 
-/** A no that honours of the same project leave open. */
-export function isDoubted(facts: FactSet, name: string): boolean {
+/** A no that honours leave open: those of the same project, or of one nobody named, who is asked for then. */
+export function doubtsOf(facts: FactSet, name: string): { ask: string[] } | undefined {
   const { doubted_by: doubts } = rowOf(facts, name);
-  if (doubts.length === 0 || facts.values.get(name) !== false) return false;
-  const held = [...facts.values.values()].find(isHonours) ?? [];
-  return held.some(
-    (honour) => honour.scope === "project" && doubts.includes(honour.name) && !isToCome(facts, honour.year),
+  if (doubts.length === 0 || facts.values.get(name) !== false) return undefined;
+  const [honours, held] = [...facts.values].find(([, value]) => isHonours(value)) ?? [];
+  const doubtful = (isHonours(held) ? held : []).filter(
+    (honour) =>
+      honour.scope !== "enterprise" && doubts.includes(honour.name) && !isToCome(facts, honour.year),
   );
+  if (doubtful.length === 0 || honours === undefined) return undefined;
+  return { ask: doubtful.some(({ scope }) => scope === "project") ? [] : [honours] };
 }
 
 /** An honour of a year that is still to come isn't held yet. */

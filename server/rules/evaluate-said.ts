@@ -1,5 +1,5 @@
 import type { Honour } from "../domain/fact.ts";
-import { contrary, implied, isDoubted, isToCome } from "./contradictions.ts";
+import { contrary, implied, doubtsOf, isToCome } from "./contradictions.ts";
 import { CONFLICT, isHonours, rowOf, type FactSet } from "./fact-set.ts";
 import { contradicted, isTrue, outcome, unsaid, type Outcome } from "./outcome.ts";
 import type { AnyOfRule, FactRule, JudgementRule } from "./rule-schema.ts";
@@ -12,7 +12,8 @@ export function evaluateFact(rule: FactRule, facts: FactSet): Outcome {
   const against = contrary(facts, rule.fact);
   if (against.length > 0) return contradicted(rule, [rule.fact, ...against]);
   const shown = typeof value === "string" ? value : yes(value);
-  if (isDoubted(facts, rule.fact)) return outcome(rule, "待确认", { reasons: ["口径不明"], value: shown });
+  const doubts = doubtsOf(facts, rule.fact);
+  if (doubts) return outcome(rule, "待确认", { reasons: ["口径不明"], value: shown, ...doubts });
   if (rule.open && value !== rule.is) return outcome(rule, "待确认", { reasons: ["列举未尽"], value: shown });
   return outcome(rule, isTrue(value === rule.is), { value: shown });
 }

@@ -29,7 +29,7 @@ const money = (view: { fen: string } | null) => view && formatMoney(BigInt(view.
 // Whole firms asked about every programme at once. Expected values come from reading the five documents.
 it.each(profiles.parse(JSON.parse(readFileSync(file, "utf8"))))("$id $title", (one) => {
   const facts = Object.entries(one.facts).flatMap(([project, said]) =>
-    caseFacts(said, dictionary).map((fact) => ({ ...fact, project })),
+    caseFacts(said, dictionary).map((fact) => Object.assign(fact, { project })),
   );
   const { determinations, combined } = determineAnswer(
     { packs, refused },
