@@ -56,7 +56,7 @@ export function InvestmentBar({ views, shown, onShow }: InvestmentBarProps) {
             <dd className={shown.note === null ? (short ? "ck-short" : "ck-met") : ""}>{share}</dd>
           </div>
         ) : null}
-        {margin && required ? (
+        {margin && required && whole > 0 ? (
           <div>
             <dt>{short ? `低于${required}线` : `高于${required}线`}</dt>
             <dd>

@@ -55,7 +55,7 @@ export function InvestmentRow(props: InvestmentRowProps) {
             ))}
           </select>
         </td>
-        <td className="ck-line-item">{cell("item", "内容")}</td>
+        <td className="ck-line-item">{cell("item", "内容", "例 MES系统")}</td>
         <td className="ck-line-date">{cell("date", "日期", "2024-03-15")}</td>
         <td className="ck-line-amount">{cell("amount", "金额", "万元")}</td>
         <td className="ck-line-remove">
