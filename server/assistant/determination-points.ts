@@ -5,6 +5,7 @@ import type { Cite, Corpus } from "../domain/notice.ts";
 import type { Point } from "../grounding/point.ts";
 import { noticeOf } from "../tools/tool-services.ts";
 import { leastSlot, valueSlot, type Told } from "./told-value.ts";
+import { DEFAULT_PROJECT } from "../domain/fact.ts";
 import type { AssumedBase, Outcome, TurnDeterminations } from "./determine-turn.ts";
 
 interface Context extends Told {
@@ -33,6 +34,13 @@ const FIGURE = /\d{4}年(?:\d{1,2}月\d{1,2}日)?|\d+(?:\.\d+)?(?:亿元|万元|
 function accounted(context: Context, text: string, cite: Cite): string {
   for (const [figure] of text.matchAll(FIGURE)) quoted(context, figure, cite);
   return text;
+}
+
+/** How an answer calls one of several projects. */
+function projectName(project: string): string {
+  if (project === DEFAULT_PROJECT) return "第一个项目";
+  if (project === "p2") return "第二个项目";
+  return /^(?:[A-Z]|[甲乙丙丁])$/u.test(project) ? `${project}项目` : project;
 }
 
 function verdictPoint(context: Context, { programme, title, verdict, conditions }: Determination): Point {
@@ -176,7 +184,7 @@ function outcomePoints(base: Omit<Context, "facts">, outcome: Outcome): Point[] 
     ...determinations.flatMap(({ benefits }) => benefits.map((one) => benefitPoint(context, one))),
     ...assumedPoints(assumed),
     ...(combined ? combinedPoint(context, combined, determinations) : []),
-    ...unrepeated(determinations).flatMap((one) => verdictPoints(context, one)),
+    ...toldApart(unrepeated(determinations)).flatMap((one) => verdictPoints(context, one)),
   ];
 }
 
@@ -186,6 +194,12 @@ const unrepeated = (all: Determination[]): Determination[] => {
     JSON.stringify([programme, verdict, conditions]);
   return all.filter((one, at) => all.findIndex((other) => standing(other) === standing(one)) === at);
 };
+
+/** A's verdict and B's are told apart by name. */
+const toldApart = (all: Determination[]): Determination[] =>
+  new Set(all.map(({ project }) => project)).size < 2
+    ? all
+    : all.map((one) => ({ ...one, title: `${projectName(one.project)}申报${one.title}` }));
 
 const QUESTIONS = 3;
 /** How the rules show that an exception decided. */

@@ -54,7 +54,31 @@ export function readTurnFacts(
     status: "stated",
     span: null,
   }));
+  const spans = new Set<number>();
+  const open = readings
+    .flatMap(({ unclear }) => unclear)
+    .filter(({ start }) => !settled.has(start) && !spans.has(start) && spans.add(start));
+  const told = new Set([...read.values(), ...clicked].map(key));
+  const doubt = ({ name, project }: FactInput) =>
+    open.find(
+      (one) =>
+        DOUBTS.has(one.reason) &&
+        one.candidates.length === 1 &&
+        one.candidates[0] === name &&
+        one.project === project,
+    );
+  // 其实只是预评三级: what was known of it no longer stands. An amount is only left out of this answer: 不对，是2600万 puts right
+  // what it was.
+  const doubted = known.filter((fact) => !told.has(key(fact)) && doubt(fact) !== undefined);
+  const takenBack = doubted
+    .filter(({ name }) => dictionary.facts.get(name)?.type !== "money")
+    .map((fact): ThreadFact => {
+      const { quote, start, end } = doubt(fact)!;
+      const { name, project } = fact;
+      return { name, project, value: null, turn: turnId, quote, span: { start, end }, status: "retracted" };
+    });
   const rows = [
+    ...takenBack,
     ...[...read.values()].map(({ start, end, ...fact }): ThreadFact => ({
       ...fact,
       turn: turnId,
@@ -66,20 +90,9 @@ export function readTurnFacts(
   const supposed = rows.filter(({ status }) => status === "assumed");
   const contrary = supposed.filter((one) => stated.has(key(one)));
   const after = knownFacts([...thread, ...rows]);
-  const spans = new Set<number>();
-  const open = readings
-    .flatMap(({ unclear }) => unclear)
-    .filter(({ start }) => !settled.has(start) && !spans.has(start) && spans.add(start));
-  // 其实只是预评三级: what was known of it no longer stands in this answer.
-  const doubted = open.filter(({ reason, candidates }) => DOUBTS.has(reason) && candidates.length === 1);
-  const stands = after.filter(
-    (fact) =>
-      stated.has(key(fact)) ||
-      !doubted.some(({ candidates, project }) => candidates[0] === fact.name && project === fact.project),
-  );
   return {
     facts: replaced(
-      stands,
+      after.filter((fact) => !doubted.some((one) => key(one) === key(fact))),
       supposed.filter((one) => !stated.has(key(one))),
     ),
     rows: rows.filter(({ status }) => status !== "assumed"),
