@@ -4,9 +4,11 @@ import { CONFLICT, isHonours, rowOf, type FactSet } from "./fact-set.ts";
 import type { FactValue } from "./fact-value.ts";
 
 /** What was said elsewhere and can't be so beside what was said of this fact: another fact, a day still ahead. */
-export function contrary(facts: FactSet, name: string): string[] {
+export function contrary(facts: FactSet, name: string): readonly string[] {
   const { values, dictionary } = facts;
-  const beside = (exclusionsOf(dictionary).get(name) ?? []).filter(
+  const sides = exclusionsOf(dictionary).get(name);
+  if (sides === undefined) return NOTHING;
+  const beside = sides.filter(
     ({ yes, other, excluded }) => values.get(yes) === true && excluded.includes(values.get(other)),
   );
   const ahead = rowOf(facts, name).follows.filter(
@@ -70,15 +72,22 @@ interface Exclusion {
 }
 const known = new WeakMap<FactDictionary, Map<string, Exclusion[]>>();
 
-/** By the names of both sides: 在建或拟建 is as doubtful beside 已建成投产 as the other way about. */
+const NOTHING: readonly string[] = [];
+
+/**
+ * By the names of both sides: 在建或拟建 is as doubtful beside 已建成投产 as the other way about. Most facts aren't there
+ * at all, and cost nothing more.
+ */
 function exclusionsOf(dictionary: FactDictionary): Map<string, Exclusion[]> {
   const found = known.get(dictionary);
   if (found) return found;
   const byName = new Map<string, Exclusion[]>();
-  for (const { name: yes, excludes } of dictionary.facts.values())
+  for (const { name: yes, excludes, follows } of dictionary.facts.values()) {
+    if (follows.length > 0) byName.set(yes, byName.get(yes) ?? []);
     for (const [other, excluded] of Object.entries(excludes))
       for (const name of [yes, other])
         byName.set(name, [...(byName.get(name) ?? []), { yes, other, excluded }]);
+  }
   known.set(dictionary, byName);
   return byName;
 }
