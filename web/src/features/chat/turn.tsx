@@ -48,6 +48,11 @@ export function Turn({ turn, last, onAsk }: TurnProps) {
   const notices = useNotices(useAsOf().chosen).data;
   const next = useMemo(() => nextQuestions(turn, notices ?? []), [turn, notices]);
   const answering = turn.status === null;
+  const open = last && !answering;
+  // What the prose ends with is asked once; its answers stand right below it as long as they can be given.
+  const end = pieces.slice(-2);
+  const isSaid = (text: string) => end.some((piece) => piece.kind === "text" && piece.text.includes(text));
+  const asked = turn.questions.filter(({ text, options }) => !isSaid(text) || (open && options?.length));
   return (
     <TurnContext value={content}>
       <article className="ch-turn" id={`turn-${turn.id}`} aria-busy={answering}>
@@ -62,10 +67,10 @@ export function Turn({ turn, last, onAsk }: TurnProps) {
         ) : null}
         <AnswerProse pieces={pieces} />
         {answering && pieces.length > 0 ? <div className="ch-typing" aria-hidden="true" /> : null}
-        {turn.questions.map((question) => (
-          <section key={question.text} className="ch-ask">
-            <p>{question.text}</p>
-            {last && !answering ? (
+        {asked.map((question) => (
+          <section key={question.text} className="ch-ask" aria-label={question.text}>
+            {isSaid(question.text) ? null : <p>{question.text}</p>}
+            {open ? (
               <div className="ch-ask-options">
                 {question.options?.map((option) => (
                   // The option alone would ask for everything about it: it goes together with what was asked.
