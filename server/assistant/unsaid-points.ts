@@ -31,10 +31,17 @@ function quotedInOtherWords({ id, words }: { id: string; words: string }, { text
   return about.length > 0 && whole && coverage(words, told) >= COVERED;
 }
 
+/** 建设内容 stands in many a sentence: so few words are a clause's own only where it is cited. */
+const SHORT = 12;
+
+function quotedThere({ id, words }: { id: string; words: string }, { text }: Seen, shown: string): boolean {
+  return shown.includes(flat(words)) && (flat(words).length > SHORT || text.includes(`[${id}]`));
+}
+
 function isSaid({ point, text, must }: BriefLine, seen: Seen, shown: string, ledger: Ledger): boolean {
   if (shown.includes(flat(renderSlots(text, ledger).text))) return true;
   if (point.kind === "quote")
-    return shown.includes(flat(point.quotation.words)) || quotedInOtherWords(point.quotation, seen);
+    return quotedThere(point.quotation, seen, shown) || quotedInOtherWords(point.quotation, seen);
   if (must) {
     const figures = idsIn(text, "f");
     return figures.length > 0 && idsIn(text, "v").length === 0 && figures.every((id) => seen.figures.has(id));

@@ -4,8 +4,10 @@ import { anyOf } from "./terms.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 const HAN = "[一二三四五六七八九十]";
+const PART = "(?:成都|四川|部|承诺书|申报书|方案|附件[12])·";
+/** A numeral alone is a path only behind the part it counts in: 方案·一2. */
 const PATH = new RegExp(
-  `(?:(?:成都|四川|部|承诺书|申报书|方案|附件[12])·)?(?:第(?:\\d{1,3}|${HAN}{1,3})条|工作流程[（(]${HAN}[）)]|${HAN}[（(]${HAN}[）)](?:第?\\d{1,2}项?)?)`,
+  `(?:${PART})?(?:第(?:\\d{1,3}|${HAN}{1,3})条|工作流程[（(]${HAN}[）)]|${HAN}[（(]${HAN}[）)](?:第?\\d{1,2}项?)?)|${PART}${HAN}\\d{0,2}`,
   "gu",
 );
 type Span = { start: number; end: number };

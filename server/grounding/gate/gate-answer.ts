@@ -1,10 +1,13 @@
 import type { AnswerEvent } from "../../domain/turn-store.ts";
 import type { GateContext } from "./gate-context.ts";
+import { renderSlots } from "../render-slots.ts";
 import { gateUnit, type GatedUnit } from "./gate-unit.ts";
+import { createHeldHeading } from "./held-heading.ts";
 import type { Numbering } from "./numbering.ts";
 import { REASONS } from "./reason.ts";
 import { splitStream } from "./split-stream.ts";
 import { createSubstitutes } from "./substitutes.ts";
+import { createToldOnce } from "./told-once.ts";
 
 type Shown = Extract<AnswerEvent, { event: "text-delta" | "text-withheld" }>;
 type Checked = Extract<AnswerEvent, { event: "turn-end" }>["data"]["checked"];
@@ -51,7 +54,10 @@ export async function* gateAnswer(
 ): AsyncGenerator<Shown, Checked> {
   const checked: Checked = { figures: 0, bound: 0, withheld: 0 };
   const numbering: Numbering = new Map();
-  const substitutes = createSubstitutes(sure);
+  const heading = createHeldHeading();
+  const rendered = (words: string) => renderSlots(words, context.ledger.build()).text;
+  const once = createToldOnce(rendered(sure.join("")));
+  const substitutes = createSubstitutes(sure, { rendered, isTold: once.told });
   let units = 0;
   let lost = 0;
   const show = ({ text, figures }: GatedUnit): Shown => {
@@ -59,38 +65,47 @@ export async function* gateAnswer(
     checked.bound += figures.length;
     return { event: "text-delta", data: { text, figures } };
   };
+  /** What a reader hasn't had: a model may say again what stood in for a sentence of its own. */
+  const fresh = (told: readonly GatedUnit[]) =>
+    sure.length === 0 ? [...told] : told.filter(({ text }) => !once.again(text));
+  /** The sure wording as it is; of a model's, no heading over nothing. */
+  function* tell(told: readonly GatedUnit[]): Generator<Shown> {
+    for (const unit of told.filter(({ text }) => text !== ""))
+      for (const one of sure.length === 0 ? [unit] : heading.pass(unit)) yield show(one);
+  }
   /** What is read in place of a sentence; empty where nothing is. */
   async function inPlaceOf(sentence: string, reason: string): Promise<GatedUnit[]> {
     const mark = /^\s*- /u.exec(sentence)?.[0] ?? "";
-    const marked = (words: string) => (words.startsWith("- ") ? words : mark + words);
+    const marked = (words: string) => mark + words.replace(/^- /u, "");
     const mended = await repair({ sentence, reason, offer: substitutes.offer(sentence) });
     const own = mended === null ? null : await gateWhole(marked(mended), context);
     if (mended !== null && own !== null) {
       substitutes.said(mended);
-      return own;
+      return fresh(own);
     }
     lost++;
     const instead = substitutes.instead(sentence);
-    const gated = instead === null ? null : gateUnit(marked(instead), true, new Map(), context);
-    return gated === null || "reason" in gated ? [] : [gated];
+    const gated = instead === null ? null : await gateWhole(marked(instead), context);
+    return fresh(gated ?? []);
   }
   for await (const { text, blank, opensLine } of splitStream(wording)) {
     if (blank) {
-      yield { event: "text-delta", data: { text, figures: [] } };
+      for (const one of heading.blank({ text, figures: [], read: 0 })) yield show(one);
       continue;
     }
     units++;
     const gated = gateUnit(text, opensLine, numbering, context);
     if (!("reason" in gated)) {
       substitutes.said(text);
-      if (gated.text !== "") yield show(gated);
+      yield* tell(fresh([gated]));
       continue;
     }
     checked.withheld++;
     const reason = REASONS[gated.reason];
     const instead = await inPlaceOf(text, reason);
+    if (instead.length === 0) heading.lost();
     yield { event: "text-withheld", data: { reason, replaced: instead.length > 0 } };
-    for (const one of instead) yield show(one);
+    yield* tell(instead);
     if (sure.length > 0 && units >= FEWEST && lost > units * TOO_MANY) break;
   }
   return checked;

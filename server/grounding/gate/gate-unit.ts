@@ -31,6 +31,8 @@ export interface GatedUnit {
 }
 export type Gated = GatedUnit | { reason: Reason };
 
+/** Whose words follow. */
+const THEIRS = /您|你|\byou/iu;
 /** Longer words in quotation marks are meant as somebody's own. */
 const SHORT_QUOTATION = 12;
 
@@ -56,14 +58,17 @@ function quotedSpans(
   { said, labels, vocabulary }: GateContext,
 ): Span[] | Reason {
   const spans: Span[] = [];
+  const before = (at: number) => unit.text.slice(0, at);
   for (const { start, end } of quotations(unit.text)) {
     const words = unit.points.slice(start + 1, end - 1).join("");
     const clause = quotedClause(words, cited);
     if (clause && cutsFigure(words, readClause(clause, vocabulary))) return "misquote";
+    // 原文印作“…”[c3] gives the user's words as the clause's.
+    const asTheirs = cited.length === 0 || words.length <= SHORT_QUOTATION || THEIRS.test(before(start));
     const verbatim =
       clause !== undefined ||
       vocabulary.likely.has(words) ||
-      said.some(({ text }) => isVerbatim(words, text));
+      (asTheirs && said.some(({ text }) => isVerbatim(words, text)));
     if (verbatim) spans.push({ start, end });
     else if (
       words.length > SHORT_QUOTATION &&
