@@ -2,6 +2,7 @@ import type { StoredBlock } from "../../domain/draft.ts";
 import type { Passage, ReadyText } from "./section-passages.ts";
 
 const SLOT = /\{([^{}]+)\}/gu;
+const STORY = /\{[^{}]+\.story\}/gu;
 const MARKER = /【[^【】]*】/gu;
 const found = (text: string, pattern: RegExp) => Array.from(text.matchAll(pattern), ([whole]) => whole);
 
@@ -35,6 +36,7 @@ export function createPassageWriter({ paragraphs }: Passage) {
   const written: string[] = [];
   let open = "";
   let own = "";
+  let placed = "";
 
   /** A sentence counts as said where it was placed, or all its facts and open places stand in the model's own words. */
   function said({ id, text }: ReadyText): boolean {
@@ -50,8 +52,11 @@ export function createPassageWriter({ paragraphs }: Passage) {
 
   return {
     end,
-    /** The words as they stand now. */
-    prose(text: string): string {
+    /** The words as they stand now; null where they only tell once more how an indicator changed. */
+    prose(text: string): string | null {
+      const stories = found(text, STORY);
+      if (stories.length > 0 && stories.every((one) => own.includes(one) || placed.includes(one)))
+        return null;
       open += text;
       own += text;
       return text;
@@ -59,8 +64,9 @@ export function createPassageWriter({ paragraphs }: Passage) {
     /** The words of a ready sentence of this passage; null where there is none, or it is said already. */
     place(id: string): string | null {
       const sentence = ready.get(id);
-      if (!sentence || used.has(id)) return null;
+      if (!sentence || said(sentence)) return null;
       used.add(id);
+      placed += sentence.text;
       // An item of a list stands on a line of its own.
       if (numberOf(sentence.text) !== null) end();
       open += sentence.text;

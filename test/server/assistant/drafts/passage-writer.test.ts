@@ -82,6 +82,16 @@ describe("a passage", () => {
     ]);
   });
 
+  it("tells no change twice, whoever said it first", () => {
+    const writer = writerOf(list);
+    writer.prose("首先，{s1k1.story}。");
+    expect([writer.place("句1"), writer.place("句2")]).toEqual([null, "（2）{s1k2.story}。"]);
+    expect([writer.prose("可见{s1k2.story}。"), writer.prose("{s1k2.story}，{s1k3.story}。")]).toEqual([
+      null,
+      "{s1k2.story}，{s1k3.story}。",
+    ]);
+  });
+
   it("places nothing that it doesn't have", () => {
     const writer = writerOf(list);
     expect([writer.place("句99"), writer.place("句1"), writer.place("句1")]).toEqual([
