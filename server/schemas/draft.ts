@@ -88,6 +88,8 @@ export const draft = draftSummary.extend({
   faults: z.array(sheetFault),
   sections: z.array(draftSection),
   figures: z.array(draftFigure),
+  /** Only where a card was sent along: what was done with its words, each cell left out among them. */
+  notes: z.array(z.string()).optional(),
 });
 export type Draft = z.infer<typeof draft>;
 

@@ -25,9 +25,17 @@ class TwoSheets extends CewenError {
   }
 }
 
-function sheetOf({ sheet, card }: Pick<NewDraft, "sheet" | "card">): FactSheet | undefined {
+interface Brought {
+  sheet: FactSheet | undefined;
+  /** What was done with a card's words, each cell that was left out among them. */
+  notes: { notes?: string[] };
+}
+
+function sheetOf({ sheet, card }: Pick<NewDraft, "sheet" | "card">): Brought {
   if (sheet !== undefined && card !== undefined) throw new TwoSheets();
-  return card === undefined ? sheet : readCard(card).sheet;
+  if (card === undefined) return { sheet, notes: {} };
+  const read = readCard(card);
+  return { sheet: read.sheet, notes: { notes: read.notes } };
 }
 
 const EMPTY: FactSheet = { fields: {}, investments: [], scenes: [], savings: [], facts: [] };
@@ -77,14 +85,14 @@ export function createDesk(drafting: Drafting, drafts: DraftStore) {
 
     async create(owner: string, { template: name, title, sheet, card }: NewDraft): Promise<Draft> {
       const template = templateNamed(drafting, name);
-      const facts = sheetOf({ sheet, card }) ?? EMPTY;
+      const { sheet: facts = EMPTY, notes } = sheetOf({ sheet, card });
       const stored = await drafts.createDraft(owner, {
         template: template.slug,
         title: title?.trim() || draftTitle(facts, template),
         sheet: facts,
         sections: [],
       });
-      return view(stored, null);
+      return { ...view(stored, null), ...notes };
     },
 
     async read(owner: string, id: string, asOf: string | null): Promise<Draft> {
@@ -94,7 +102,7 @@ export function createDesk(drafting: Drafting, drafts: DraftStore) {
 
     /** What a person typed becomes slots where it is surely a fact, so that it follows the fact from now on. */
     async change(owner: string, id: string, patch: DraftPatch, asOf: string | null): Promise<Draft> {
-      const sheet = sheetOf(patch);
+      const { sheet, notes } = sheetOf(patch);
       const changed = await update(owner, id, patch.revision ?? null, (before) => {
         const sent = sentSections(templateNamed(drafting, before.template), patch.sections ?? []);
         const after = {
@@ -114,7 +122,7 @@ export function createDesk(drafting: Drafting, drafts: DraftStore) {
           ...(sent.length === 0 ? {} : { sections: withSections(before.sections, bound) }),
         };
       });
-      return view(changed, asOf);
+      return { ...view(changed, asOf), ...notes };
     },
 
     async check(owner: string, id: string, asOf: string | null): Promise<DraftCheck> {

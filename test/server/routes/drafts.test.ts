@@ -42,7 +42,10 @@ const fault = async (response: Response) => {
 async function newDraft(): Promise<Draft> {
   const response = await send("POST", "/api/drafts", { template: OUTLINE, card: companyCard("cf1") });
   expect(response.status).toBe(201);
-  return draft.parse(await response.json());
+  const { notes, ...made } = draft.parse(await response.json());
+  // Of the reading of the card, told once: it is no part of the draft.
+  expect(notes).toContain("资料卡的投资明细按“已列全，没有其他费用”读入，请核对。");
+  return made;
 }
 
 describe("templates", () => {
@@ -211,21 +214,6 @@ describe("export over HTTP", () => {
 });
 
 describe("import over HTTP", () => {
-  it.each(["", "/import"])(
-    "a card nested a thousand deep is refused, not walked: POST /api/drafts%s",
-    async (end) => {
-      const path = end === "" ? "/api/drafts" : `/api/drafts/${(await newDraft()).id}${end}`;
-      const body = end === "" ? `"template":"${OUTLINE}",` : "";
-      const response = await fetch(`${server.url}${path}`, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: `{${body}"card":${'{"a":'.repeat(20_000)}1${"}".repeat(20_000)}}`,
-      });
-      expect(response.status).toBe(400);
-      expect(errorBody.parse(await response.json()).error.message).toContain("嵌套太深");
-    },
-  );
-
   it("reads pasted cells, a workbook, the facts of a check and a card, and stores nothing", async () => {
     const made = await newDraft();
     const path = `/api/drafts/${made.id}/import`;
