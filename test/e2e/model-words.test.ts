@@ -40,15 +40,28 @@ it("a model that emits images, links and scripts moves the page to ask for nothi
 });
 
 it("nor does anything that is known to make a page ask", async () => {
-  // So much else that the gate goes on reading to the end.
-  const plain = "这些要求都写在条款里。\n".repeat(3);
-  model.temper.words = () => OUTPUTS.map((output) => `${plain}\n${output}\n\n`).join("");
+  // So much else, and never the same twice, that the gate goes on reading to the end.
+  const subjects = [
+    "这些要求",
+    "以上内容",
+    "有关安排",
+    "相关说法",
+    "这几条",
+    "这些规定",
+    "上述要求",
+    "所列内容",
+  ];
+  const remarks =
+    "都写在条款里 请以原文为准 可以对照原文来看 都能在原文里找到 这里不再展开 请看条款 条款里写得清楚 一看条款便知 原文都有";
+  const plain = subjects.flatMap((subject) => remarks.split(" ").map((remark) => `${subject}${remark}。`));
+  const before = (at: number) => plain.slice(at * 3, at * 3 + 3).join("\n");
+  model.temper.words = () => OUTPUTS.map((output, at) => `${before(at)}\n\n${output}\n\n`).join("");
   const page = await product.visit("/");
   await ask(page, QUESTION);
   await answered(page);
   await says(page, INVESTMENT);
   const words = await turns(page).last().innerText();
-  expect(words.split("这些要求都写在条款里。").length).toBeGreaterThan(OUTPUTS.length);
+  for (const at of OUTPUTS.keys()) expect(words).toContain(plain[at * 3]);
   expect(words).not.toMatch(/evil\.invalid|CANARY|script:|alert\(/u);
   await harmless(page);
 });
