@@ -46,6 +46,9 @@ function isSaid({ point, text, must }: BriefLine, seen: Seen, shown: string, led
     const figures = idsIn(text, "f");
     return figures.length > 0 && idsIn(text, "v").length === 0 && figures.every((id) => seen.figures.has(id));
   }
+  // What else there is to read is told by its citations, whatever stands around them.
+  if (point.kind === "related")
+    return (text.match(/\[c\d+\]/gu) ?? []).every((citation) => seen.text.includes(citation));
   return point.kind !== "met" || idsIn(text, "f").every((id) => seen.figures.has(id));
 }
 

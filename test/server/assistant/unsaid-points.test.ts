@@ -46,6 +46,18 @@ describe("unsaidPoints", () => {
     expect(await unsaid([says, quote], told)).toEqual([]);
   });
 
+  it("what else there is to read, while one of its citations is missing", async () => {
+    const related: Point = {
+      kind: "related",
+      clauses: [
+        { id: "c6", path: "二（一）2" },
+        { id: "c7", path: "一（二）" },
+      ],
+    };
+    expect(await unsaid([related], "评上先进级才能报[c6]。")).toEqual([related]);
+    expect(await unsaid([related], "评上先进级才能报[c6]，先自评[c7]。")).toEqual([]);
+  });
+
   it.each([
     ["no citation", "按照不超过项目实际投资额的10%，依法依规给予最高500万元奖补吧。"],
     ["a qualifier lost", "按照不超过项目实际投资额的10%，依法依规给予500万元的奖补[c1]。"],
