@@ -54,6 +54,7 @@ function verdictPoint(context: Context, { programme, title, verdict, conditions 
   const cited = lost.length > 0 ? lost : told.filter((one) => one.title.search(FIGURE) >= 0);
   return {
     kind: "verdict",
+    untold: context.facts.length === 0,
     title,
     verdict: `{${id}}`,
     unmet: lost.map((one) => accounted(context, one.title, one.cite)),

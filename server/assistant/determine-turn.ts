@@ -65,6 +65,10 @@ const ASIDE: ReadonlySet<Intent> = new Set([
 /** 哪些条按20%补 asks of all of them. */
 const WHICH = /哪些条|哪几条|哪些政策|哪几项|哪些奖/u;
 
+/** 2025未来工厂我们能报吗, with nothing told: the card lists what it takes and asks. */
+const OF_ONESELF =
+  /(?:我们|我司|我厂|我公司|本公司|本企业|我单位|本单位|咱们?|我)[^。？?；;]{0,12}(?:能不能|能否|可不可以|可以|能|够不够)(?:申)?报|(?:我们|我司|我厂|我公司|本公司|本企业|我单位|本单位|咱们?)[^。？?；;]{0,6}(?:符不符合|符合|满足|够)/u;
+
 /** Whether one's own project is what the question is on. */
 const asksWhether = ({ intents }: Question) => intents.has("requirement") || intents.has("calculation");
 
@@ -145,12 +149,12 @@ function appliedFor({ services, question, about }: Determine): string[] {
 }
 
 function outcomeOf(given: Determine, facts: FactInput[]): Outcome {
-  const { services, turn, question, ranked, open } = given;
+  const { services, turn, question, about, ranked, open } = given;
   const { intents } = question;
   const programmes = appliedFor(given).flatMap((slug) => programmesOf(services, question, slug));
   const money = wantsMoney(question);
   // 投了1850万，没戏了吗: judged even while what was told is still to be confirmed.
-  const asked = open && asksWhether(question);
+  const asked = (open || (about.length === 1 && OF_ONESELF.test(question.text))) && asksWhether(question);
   // 明年还有吗, 钱多久到账: nothing is written, of whatever project.
   const silent = readSilences(question.text, services.silences).length > 0;
   const aside = silent || [...intents].some((one) => ASIDE.has(one));

@@ -26,6 +26,7 @@ function verdictSentences(point: Extract<Point, { kind: "verdict" }>, say: Say):
   if (unmet.length > 0) return [say("verdictUnmet", { title, verdict, unmet: unmet.join("、"), cite })];
   if (open.length > 0) {
     const values = { title, verdict, open: open.join("、"), count: openCount, cite };
+    if (point.untold) return [say(openCount === "" ? "verdictUntold" : "verdictUntoldMore", values)];
     return [say(openCount === "" ? "verdictOpen" : "verdictOpenMore", values)];
   }
   return [say("verdictMet", { title, verdict }), ...(judged ? [say("verdictJudged")] : [])];

@@ -31,6 +31,10 @@ export const PHRASES_IN_ENGLISH: Record<PhraseName, string> = {
   verdictOpen: "On what you told us, {title}: {verdict} (to be confirmed). Still open: {open}.{cite}",
   verdictOpenMore:
     "On what you told us, {title}: {verdict} (to be confirmed). Still open: {open} and others, {count} in all.{cite}",
+  verdictUntold:
+    "You have told nothing of the company or project yet. {title}: {verdict} (to be confirmed). What counts: {open}.{cite}",
+  verdictUntoldMore:
+    "You have told nothing of the company or project yet. {title}: {verdict} (to be confirmed). What counts: {open} and others, {count} in all.{cite}",
   unmetBound: "{label}: yours is {value}, the notice asks {bound}; it falls short.{cite}",
   unmetFlat: "{label}: your case does not satisfy “{title}”.{cite}",
   unmetPlain: "{label}: yours is “{value}”, which does not satisfy “{title}”.{cite}",

@@ -32,6 +32,8 @@ export const PHRASES = {
   verdictUnmet: "按您说的情况，{title}：{verdict}，没有达到的是{unmet}。{cite}",
   verdictOpen: "按您说的情况，{title}：{verdict}，还要看{open}。{cite}",
   verdictOpenMore: "按您说的情况，{title}：{verdict}，还要看{open}等{count}。{cite}",
+  verdictUntold: "您还没有说企业和项目的情况，{title}：{verdict}，要看{open}。{cite}",
+  verdictUntoldMore: "您还没有说企业和项目的情况，{title}：{verdict}，要看{open}等{count}。{cite}",
   unmetBound: "{label}：您的情况是{value}，文件要求{bound}，没有达到。{cite}",
   unmetFlat: "{label}：您的情况不符合“{title}”这一条。{cite}",
   unmetPlain: "{label}：您的情况是“{value}”，不符合“{title}”这一条。{cite}",

@@ -57,6 +57,8 @@ export type Point =
   | { kind: "ask" }
   | {
       kind: "verdict";
+      /** Nothing of the project was told yet. */
+      untold: boolean;
       title: string;
       verdict: string;
       unmet: string[];
