@@ -1,5 +1,6 @@
 import type { DraftTemplate, SectionState, StoredBlock, TemplateSection } from "../../domain/draft.ts";
 import type { StoredDraft } from "../../domain/draft-store.ts";
+import { begunRows } from "../../drafts/begun-rows.ts";
 import { buildLedger } from "../../drafts/build-ledger.ts";
 import type { CheckInput } from "../../drafts/checks/check-input.ts";
 import { composeSection } from "../../drafts/compose/compose-section.ts";
@@ -32,7 +33,7 @@ export function openDraft(
   drafting: Drafting,
 ): OpenDraft {
   const template = templateNamed(drafting, draft.template);
-  const { sheet } = draft;
+  const sheet = begunRows(draft.sheet);
   const { packs, dictionary, investments, words } = drafting;
   const { fields } = drafting.templates;
   const standing = appraiseSheet({ sheet, fields, template, packs, dictionary, investments, asOf });
