@@ -65,9 +65,9 @@ const ASIDE: ReadonlySet<Intent> = new Set([
 /** 哪些条按20%补 asks of all of them. */
 const WHICH = /哪些条|哪几条|哪些政策|哪几项|哪些奖/u;
 
-/** 2025未来工厂我们能报吗, with nothing told: the card lists what it takes and asks. */
+/** 2025未来工厂我们能报吗, with nothing told: the card lists what it takes and asks. Not 我想问四川的企业能不能报. */
 const OF_ONESELF =
-  /(?:我们|我司|我厂|我公司|本公司|本企业|我单位|本单位|咱们?|我)[^。？?；;]{0,12}(?:能不能|能否|可不可以|可以|能|够不够)(?:申)?报|(?:我们|我司|我厂|我公司|本公司|本企业|我单位|本单位|咱们?)[^。？?；;]{0,6}(?:符不符合|符合|满足|够)/u;
+  /(?:我们|咱们?|我|本)(?:企业|公司|单位|司|厂)?(?:(?!企业|公司|单位|客户|人家|他们|别)[^我。？?；;，,]){0,8}(?:(?:能不能|能否|可不可以|可以|能)(?:申)?报|够不够|符不符合|符合|满足)/u;
 
 /** Whether one's own project is what the question is on. */
 const asksWhether = ({ intents }: Question) => intents.has("requirement") || intents.has("calculation");
